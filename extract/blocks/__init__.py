@@ -1,0 +1,1 @@
+"""Pages to tables, paragraphs and figures."""

@@ -1,0 +1,63 @@
+"""The reasons why one report cannot be processed.
+
+    ReportError                 code, message with the remedy
+    ├── NotAPdfError            not-a-pdf
+    ├── EmptyFileError          empty
+    ├── EncryptedError          encrypted
+    ├── CorruptError            corrupt
+    ├── NoPagesError            no-pages
+    └── UnreadableError         unreadable (the bytes can't be had from the disk)
+
+    NumberError                 a text that holds something other than one number
+
+A ``ReportError`` is raised where the foreign library is called and caught where one file's work
+ends. Its arguments are plain strings, since it crosses processes. Anything else is a bug.
+"""
+
+from __future__ import annotations
+
+
+class ReportError(Exception):
+    """One report can't be processed; ``str(error)`` says why and what to do."""
+
+    code = "internal"
+
+
+class NotAPdfError(ReportError):
+    """The bytes are not a PDF."""
+
+    code = "not-a-pdf"
+
+
+class EmptyFileError(ReportError):
+    """The file has no bytes."""
+
+    code = "empty"
+
+
+class EncryptedError(ReportError):
+    """The file asks for a password that was not given, or was wrong."""
+
+    code = "encrypted"
+
+
+class CorruptError(ReportError):
+    """The file is damaged beyond repair."""
+
+    code = "corrupt"
+
+
+class NoPagesError(ReportError):
+    """The file has no pages, for either of two parsers."""
+
+    code = "no-pages"
+
+
+class UnreadableError(ReportError):
+    """The bytes can't be read from where they lie."""
+
+    code = "unreadable"
+
+
+class NumberError(ValueError):
+    """A text holds something other than one number."""

@@ -1,0 +1,1 @@
+"""What print means: pure functions on text."""

@@ -1,0 +1,1 @@
+"""PDF bytes to page records."""

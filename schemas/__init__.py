@@ -1,0 +1,1 @@
+"""The law, usable alone: one pandera model for each output table."""
