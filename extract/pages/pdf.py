@@ -1,0 +1,291 @@
+"""PDF bytes to Page records.
+
+In: a file's bytes and its password. Out: an open document that yields its pages one by one, so
+that a report of thousands of pages never lies in memory whole. Damaged files are repaired and
+read again (``repair.py``). Out of scope: what the words mean, and text inside pictures.
+"""
+
+from __future__ import annotations
+
+import io
+import logging
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from typing import Any
+
+import pdfplumber
+import pypdfium2
+from pdfminer.pdfdocument import PDFPasswordIncorrect
+from pdfplumber.page import Page as PlumberPage
+from pdfplumber.utils.exceptions import PdfminerException
+
+from extract.errors import (
+    CorruptError,
+    EmptyFileError,
+    EncryptedError,
+    NoPagesError,
+    NotAPdfError,
+)
+from extract.model import Box, Fill, Image, Page, Ruling, Word
+from extract.pages.repair import repair
+
+_HEADER_BYTES = 1024  # readers look for "%PDF-" this far (PDF 1.7, appendix H.3.4.1)
+_RULE_PT = 2.5  # thicker than this is an area, not a line
+_WORD_GAP = 0.17  # of the font's size: a wider gap parts two words
+
+logging.getLogger("pdfminer").setLevel(logging.ERROR)  # its warnings are about fonts, not for users
+
+
+class OpenDocument:
+    """A PDF that is open for reading; pages come one by one and are closed behind the reader.
+
+    Attributes:
+        repaired: It was damaged and is read from a repaired copy.
+        unread: Pages that could not be parsed at all (filled while reading).
+    """
+
+    def __init__(self, plumber: pdfplumber.PDF, data: bytes, repaired: bool) -> None:
+        self._plumber = plumber
+        self.data = data
+        self.repaired = repaired
+        self.unread: list[int] = []
+
+    @property
+    def page_count(self) -> int:
+        """How many pages it has."""
+        return len(self._plumber.pages)
+
+    def metadata(self, key: str) -> str:
+        """An entry of the file's own description, such as ``Title``; empty where it has none."""
+        value = (self._plumber.metadata or {}).get(key)
+        return value.strip() if isinstance(value, str) else ""
+
+    @property
+    def language(self) -> str:
+        """The language that the file declares; empty where it declares none."""
+        value = self._plumber.doc.catalog.get("Lang")
+        return value.decode("ascii", "ignore") if isinstance(value, bytes) else ""
+
+    def pages(self, only: frozenset[int] | None = None) -> Iterator[Page]:
+        """Each page in order, or those in ``only``; a page that can't be parsed is empty."""
+        for number, plumber in enumerate(self._plumber.pages, start=1):
+            if only is not None and number not in only:
+                continue
+            try:
+                yield _read_page(plumber, number)
+            except PdfminerException:
+                self.unread.append(number)
+                yield Page(number, float(plumber.width), float(plumber.height))
+            finally:
+                plumber.close()
+
+
+@contextmanager
+def open_document(data: bytes, password: str = "") -> Iterator[OpenDocument]:
+    """Open a report for reading.
+
+    Args:
+        data: The file's bytes.
+        password: For an encrypted file; user or owner password.
+
+    Yields:
+        The open document.
+
+    Raises:
+        EmptyFileError: There are no bytes.
+        NotAPdfError: There is no PDF header.
+        EncryptedError: The password is missing or wrong.
+        CorruptError: Neither the file nor its repair can be parsed.
+        NoPagesError: It parses, and has no pages.
+    """
+    _check_header(data)
+    plumber, data, repaired = _open_or_repair(data, password)
+    try:
+        yield OpenDocument(plumber, data, repaired)
+    finally:
+        plumber.close()
+
+
+def _check_header(data: bytes) -> None:
+    if not data:
+        raise EmptyFileError("The file is empty (0 bytes); fetch or export it again.")
+    if b"%PDF-" not in data[:_HEADER_BYTES]:
+        raise NotAPdfError(
+            f"The file does not start as a PDF does, but with {data[:12]!r}; "
+            "check that it was downloaded whole and is a PDF."
+        )
+
+
+def _open_or_repair(data: bytes, password: str) -> tuple[pdfplumber.PDF, bytes, bool]:
+    expected = _count_pages(data, password)
+    plumber = _try_open(data, password)
+    if plumber is not None and len(plumber.pages) >= max(1, expected):
+        return plumber, data, False
+    mended = repair(data, password)
+    again = _try_open(mended, "") if mended else None
+    if mended is not None and again is not None and len(again.pages) > 0:
+        return again, mended, True
+    if plumber is not None and len(plumber.pages) > 0:
+        return plumber, data, False
+    if plumber is None:
+        raise CorruptError(
+            "The file is damaged and could not be repaired; open it in a viewer and export it again."
+        )
+    raise NoPagesError("The file has no pages that can be read; open it in a viewer and export it again.")
+
+
+def _count_pages(data: bytes, password: str) -> int:
+    """The page count by PDFium, a second parser; 0 where it can't tell."""
+    try:
+        document = pypdfium2.PdfDocument(data, password=password or None)
+    except pypdfium2.PdfiumError:
+        return 0
+    try:
+        return len(document)
+    finally:
+        document.close()
+
+
+def _try_open(data: bytes, password: str) -> pdfplumber.PDF | None:
+    """The document, or None where it is damaged; the first page is touched to see that it is not."""
+    try:
+        plumber = pdfplumber.open(io.BytesIO(data), password=password)
+        for page in plumber.pages:
+            _set_corners_right(page)
+    except PdfminerException as error:
+        _raise_if_not_damage(error)
+        return None
+    except (AttributeError, KeyError, TypeError, ValueError, AssertionError, IndexError):
+        return None  # pdfminer on files whose objects have the wrong types
+    try:
+        for page in plumber.pages[:1]:
+            _ = page.objects
+    except PdfminerException as error:
+        _raise_if_not_damage(error)
+        return None
+    except (AttributeError, KeyError, TypeError, ValueError, AssertionError, IndexError):
+        return None
+    return plumber
+
+
+def _raise_if_not_damage(error: PdfminerException) -> None:
+    """Tell a password and lack of memory from damage, which pdfplumber wraps alike."""
+    cause = error.args[0] if error.args else None
+    if isinstance(cause, PDFPasswordIncorrect):
+        raise EncryptedError(
+            "The file is encrypted and the password is missing or wrong; "
+            "give it with --password or --password-file."
+        ) from error
+    if isinstance(cause, (MemoryError, RecursionError)):
+        raise cause
+
+
+# --- one page --------------------------------------------------------------------------------
+
+
+def _read_page(plumber: PlumberPage, number: int) -> Page:
+    """One page's words, rulings, fills and images, in points from the crop box's top left."""
+    shown = _shown_box(plumber)
+    left, top = shown.x0, shown.top
+    frame = Box(0.0, 0.0, shown.width, shown.height)
+    words = tuple(w for w in _words(plumber, left, top) if frame.holds(*w.box.centre))
+    rulings, fills = _drawings(plumber, left, top, frame)
+    images = tuple(
+        Image(box)
+        for box in (_box(image, left, top) for image in plumber.images)
+        if box.width > 1 and box.height > 1 and box.overlap(frame) > 0
+    )
+    glyphs = sum(len(w.text) for w in words)
+    return Page(number, frame.width, frame.height, words, rulings, fills, images, glyphs)
+
+
+def _set_corners_right(plumber: PlumberPage) -> None:
+    """A MediaBox may name any two corners; pdfminer takes the first for the lower left one."""
+    x0, y0, x1, y1 = plumber.page_obj.mediabox
+    plumber.page_obj.mediabox = (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+
+
+def _shown_box(plumber: PlumberPage) -> Box:
+    """The part of the page that a viewer shows: the crop box as far as it lies on the media box."""
+    media = Box(*(float(v) for v in plumber.mediabox))
+    crop = Box(*(float(v) for v in plumber.cropbox or plumber.mediabox))
+    shown = Box(
+        max(media.x0, crop.x0),
+        max(media.top, crop.top),
+        min(media.x1, crop.x1),
+        min(media.bottom, crop.bottom),
+    )
+    return shown if shown.width > 0 and shown.height > 0 else media
+
+
+def _box(item: dict[str, Any], left: float, top: float) -> Box:
+    return Box(
+        round(float(item["x0"]) - left, 3),
+        round(float(item["top"]) - top, 3),
+        round(float(item["x1"]) - left, 3),
+        round(float(item["bottom"]) - top, 3),
+    )
+
+
+def _words(plumber: PlumberPage, left: float, top: float) -> Iterator[Word]:
+    found = plumber.extract_words(
+        x_tolerance_ratio=_WORD_GAP, y_tolerance=2, keep_blank_chars=False, return_chars=True
+    )
+    for item in found:
+        chars = item["chars"]
+        font = Counter(str(c["fontname"]) for c in chars).most_common(1)[0][0].lower()
+        yield Word(
+            text=item["text"],
+            box=_box(item, left, top),
+            size_pt=round(float(chars[0]["size"]), 2),
+            bold=any(mark in font for mark in ("bold", "black", "heavy", "semib", "demi")),
+            italic="italic" in font or "oblique" in font,
+            colour=_colour(chars[0].get("non_stroking_color")),
+            upright=bool(item["upright"]),
+        )
+
+
+def _drawings(
+    plumber: PlumberPage, left: float, top: float, frame: Box
+) -> tuple[tuple[Ruling, ...], tuple[Fill, ...]]:
+    """Lines and filled areas. The sides of a stroked rectangle are lines, those of a fill are not."""
+    rulings: list[Ruling] = []
+    fills: list[Fill] = []
+    for item in (*plumber.lines, *plumber.rects, *plumber.curves):
+        box = _box(item, left, top)
+        if box.x1 < 0 or box.bottom < 0 or box.x0 > frame.x1 or box.top > frame.bottom:
+            continue
+        thin = min(box.width, box.height) <= _RULE_PT
+        if thin and max(box.width, box.height) > _RULE_PT:
+            rulings.append(Ruling(box, horizontal=box.width >= box.height))
+        elif not thin and item["object_type"] == "rect":
+            if item.get("fill"):
+                colour = _colour(item.get("non_stroking_color"))
+                if colour and colour != "#ffffff":
+                    fills.append(Fill(box, colour))
+            if item.get("stroke"):
+                rulings.extend(_sides(box))
+    return tuple(rulings), tuple(fills)
+
+
+def _sides(box: Box) -> Iterator[Ruling]:
+    yield Ruling(Box(box.x0, box.top, box.x1, box.top), horizontal=True)
+    yield Ruling(Box(box.x0, box.bottom, box.x1, box.bottom), horizontal=True)
+    yield Ruling(Box(box.x0, box.top, box.x0, box.bottom), horizontal=False)
+    yield Ruling(Box(box.x1, box.top, box.x1, box.bottom), horizontal=False)
+
+
+def _colour(value: object) -> str:
+    """A grey, RGB or CMYK colour as ``#rrggbb``; empty for patterns and unknown spaces."""
+    parts = value if isinstance(value, (tuple, list)) else (value,)
+    with suppress(TypeError, ValueError):
+        numbers = [min(1.0, max(0.0, float(p))) for p in parts]
+        if len(numbers) == 1:
+            numbers *= 3
+        elif len(numbers) == 4:
+            cyan, magenta, yellow, black = numbers
+            numbers = [(1 - c) * (1 - black) for c in (cyan, magenta, yellow)]
+        if len(numbers) == 3:
+            return "#" + "".join(f"{round(n * 255):02x}" for n in numbers)
+    return ""

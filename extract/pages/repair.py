@@ -1,0 +1,50 @@
+"""A damaged PDF written anew, so that a stricter parser can read it.
+
+pdfplumber returns no pages, and no error, on 1.6 % of public test files; qpdf rescues nearly all.
+"""
+
+from __future__ import annotations
+
+import io
+import warnings
+
+import pikepdf
+
+_PROFILE_CHANNELS = {b"GRAY": 1, b"RGB ": 3, b"CMYK": 4, b"Lab ": 3}  # ICC.1:2022, 7.2.8
+_PROFILE_SPACE = slice(16, 20)
+_PROFILE_SIGNATURE = slice(36, 40)
+
+
+def repair(data: bytes, password: str = "") -> bytes | None:
+    """The same document with its cross references and streams written anew, not encrypted.
+
+    Args:
+        data: The damaged file's bytes.
+        password: For an encrypted file.
+
+    Returns:
+        The repaired file, or None where nothing could be rescued.
+    """
+    out = io.BytesIO()
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # about forms and outlines, which we don't read
+            with pikepdf.open(io.BytesIO(data), password=password) as document:
+                _complete_profiles(document)
+                document.save(out, encryption=False)
+    except (pikepdf.PdfError, pikepdf.PasswordError, ValueError, TypeError, RuntimeError):
+        return None
+    return out.getvalue()
+
+
+def _complete_profiles(document: pikepdf.Pdf) -> None:
+    """Give colour profiles their number of channels, without which pdfminer gives up the page."""
+    for item in document.objects:
+        if not isinstance(item, pikepdf.Stream) or "/N" in item or "/Type" in item or "/Subtype" in item:
+            continue
+        try:
+            head = item.read_bytes()[:128]
+        except pikepdf.PdfError:
+            continue
+        if head[_PROFILE_SIGNATURE] == b"acsp":
+            item["/N"] = _PROFILE_CHANNELS.get(head[_PROFILE_SPACE], 3)
