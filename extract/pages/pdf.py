@@ -9,15 +9,18 @@ from __future__ import annotations
 
 import io
 import logging
+import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from typing import Any
 
 import pdfplumber
 import pypdfium2
 from pdfminer.pdfdocument import PDFPasswordIncorrect
 from pdfplumber.page import Page as PlumberPage
+from pdfplumber.pdf import PDF
 from pdfplumber.utils.exceptions import PdfminerException
 
 from extract.errors import (
@@ -27,12 +30,14 @@ from extract.errors import (
     NoPagesError,
     NotAPdfError,
 )
-from extract.model import Box, Fill, Image, Page, Ruling, Word
+from extract.model import Box, Fill, Image, Page, Ruling, Word, union
 from extract.pages.repair import repair
 
 _HEADER_BYTES = 1024  # readers look for "%PDF-" this far (PDF 1.7, appendix H.3.4.1)
 _RULE_PT = 2.5  # thicker than this is an area, not a line
 _WORD_GAP = 0.17  # of the font's size: a wider gap parts two words
+_NO_GAP = 0.03  # of the font's size: print shows no gap at all
+_FIGURE = re.compile(r"[-+(]?[\d.,]+[%)]*")
 
 logging.getLogger("pdfminer").setLevel(logging.ERROR)  # its warnings are about fonts, not for users
 
@@ -45,7 +50,7 @@ class OpenDocument:
         unread: Pages that could not be parsed at all (filled while reading).
     """
 
-    def __init__(self, plumber: pdfplumber.PDF, data: bytes, repaired: bool) -> None:
+    def __init__(self, plumber: PDF, data: bytes, repaired: bool) -> None:
         self._plumber = plumber
         self.data = data
         self.repaired = repaired
@@ -117,7 +122,7 @@ def _check_header(data: bytes) -> None:
         )
 
 
-def _open_or_repair(data: bytes, password: str) -> tuple[pdfplumber.PDF, bytes, bool]:
+def _open_or_repair(data: bytes, password: str) -> tuple[PDF, bytes, bool]:
     expected = _count_pages(data, password)
     plumber = _try_open(data, password)
     if plumber is not None and len(plumber.pages) >= max(1, expected):
@@ -147,7 +152,7 @@ def _count_pages(data: bytes, password: str) -> int:
         document.close()
 
 
-def _try_open(data: bytes, password: str) -> pdfplumber.PDF | None:
+def _try_open(data: bytes, password: str) -> PDF | None:
     """The document, or None where it is damaged; the first page is touched to see that it is not."""
     try:
         plumber = pdfplumber.open(io.BytesIO(data), password=password)
@@ -189,7 +194,7 @@ def _read_page(plumber: PlumberPage, number: int) -> Page:
     shown = _shown_box(plumber)
     left, top = shown.x0, shown.top
     frame = Box(0.0, 0.0, shown.width, shown.height)
-    words = tuple(w for w in _words(plumber, left, top) if frame.holds(*w.box.centre))
+    words = tuple(w for w in _without_blanks(_words(plumber, left, top)) if frame.holds(*w.box.centre))
     rulings, fills = _drawings(plumber, left, top, frame)
     images = tuple(
         Image(box)
@@ -244,6 +249,25 @@ def _words(plumber: PlumberPage, left: float, top: float) -> Iterator[Word]:
             colour=_colour(chars[0].get("non_stroking_color")),
             upright=bool(item["upright"]),
         )
+
+
+def _without_blanks(words: Iterable[Word]) -> list[Word]:
+    """Join figures that only a space without width parts: ``3 5,585`` printed as ``35,585``."""
+    joined: list[Word] = []
+    for word in words:
+        last = joined[-1] if joined else None
+        if last is not None and last.upright and _touches(last, word):
+            box = union((last.box, word.box))
+            joined[-1] = replace(last, text=last.text + word.text, box=box)
+        else:
+            joined.append(word)
+    return joined
+
+
+def _touches(left: Word, right: Word) -> bool:
+    gap = right.box.x0 - left.box.x1
+    figures = _FIGURE.fullmatch(left.text) and _FIGURE.fullmatch(right.text)
+    return bool(figures) and abs(gap) <= _NO_GAP * right.size_pt and left.box.top == right.box.top
 
 
 def _drawings(

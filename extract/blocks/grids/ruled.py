@@ -1,0 +1,126 @@
+"""Grids from drawn lines, by pdfplumber's line logic.
+
+In: a page's rulings and words. Out: one grid for each group of touching cells. The sides of
+filled areas are no lines here: a shaded band is not a table (``borderless.py`` uses bands).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from pdfplumber.table import (
+    cells_to_tables,
+    edges_to_intersections,
+    intersections_to_cells,
+    merge_edges,
+)
+
+from extract.blocks.grids.grid import Grid, Slot, clusters
+from extract.model import Box, Page, Ruling, Word, union
+
+_SNAP_PT = 3.0  # pdfplumber's own default for lines that mean to meet
+_MOST_EDGES = 6000  # find_tables takes minutes on vector art
+_THIN_PT = 4.0  # a row or column below this is a double line
+_MOST_EMPTY = 0.95  # a grid emptier than this is a chart's or a form's
+
+
+def find_ruled(page: Page) -> list[Grid]:
+    """Propose the grids that are drawn with lines.
+
+    Args:
+        page: With its rulings; furniture may still be there.
+
+    Returns:
+        Grids of at least two slots, from top to bottom; none on a page of vector art.
+    """
+    edges = merge_edges(
+        [_edge(r) for r in page.rulings],
+        snap_x_tolerance=_SNAP_PT,
+        snap_y_tolerance=_SNAP_PT,
+        join_x_tolerance=_SNAP_PT,
+        join_y_tolerance=_SNAP_PT,
+    )
+    if not edges or len(edges) > _MOST_EDGES:
+        return []
+    crossings = edges_to_intersections(edges, _SNAP_PT, _SNAP_PT)
+    cells = intersections_to_cells(crossings)
+    grids = (_grid([Box(*c) for c in group], page.words) for group in cells_to_tables(cells))
+    return sorted((g for g in grids if g is not None), key=lambda g: (g.box.top, g.box.x0))
+
+
+def _edge(ruling: Ruling) -> dict[str, Any]:
+    box = ruling.box
+    middle_x, middle_y = box.centre
+    x0, x1 = (box.x0, box.x1) if ruling.horizontal else (middle_x, middle_x)
+    top, bottom = (middle_y, middle_y) if ruling.horizontal else (box.top, box.bottom)
+    return {
+        "x0": x0,
+        "x1": x1,
+        "top": top,
+        "bottom": bottom,
+        "width": x1 - x0,
+        "height": bottom - top,
+        "orientation": "h" if ruling.horizontal else "v",
+        "object_type": "line",
+    }
+
+
+def _grid(cells: Sequence[Box], words: Sequence[Word]) -> Grid | None:
+    """Cells as a grid without its empty rows and columns; None where it can't be a table."""
+    cells = [c for c in cells if c.width > _THIN_PT and c.height > _THIN_PT]
+    if len(cells) < 2:
+        return None
+    box = union(list(cells))
+    inside = [w for w in words if w.upright and box.holds(*w.box.centre)]
+    xs = clusters([c.x0 for c in cells] + [c.x1 for c in cells], _THIN_PT)
+    ys = clusters([c.top for c in cells] + [c.bottom for c in cells], _THIN_PT)
+    slots = [
+        Slot(row, column, row_span, column_span, cell, tuple(w for w in inside if cell.holds(*w.box.centre)))
+        for cell in cells
+        for row, row_span in [_place(cell.top, cell.bottom, ys)]
+        for column, column_span in [_place(cell.x0, cell.x1, xs)]
+    ]
+    if sum(not s.words for s in slots) > _MOST_EMPTY * len(slots):
+        return None
+    return compact(Grid(box, len(ys) - 1, len(xs) - 1, tuple(_once(slots)), "ruled"))
+
+
+def _once(slots: Sequence[Slot]) -> Iterator[Slot]:
+    """Each word in one slot only, though it may stand on the line between two."""
+    taken: set[int] = set()
+    for slot in sorted(slots, key=lambda s: (s.row, s.column)):
+        words = tuple(w for w in slot.words if id(w) not in taken)
+        taken.update(id(w) for w in words)
+        yield Slot(slot.row, slot.column, slot.row_span, slot.column_span, slot.box, words)
+
+
+def _place(low: float, high: float, edges: Sequence[float]) -> tuple[int, int]:
+    """The index and the span of an extent between clustered edges."""
+    first = min(range(len(edges)), key=lambda i: abs(edges[i] - low))
+    last = min(range(len(edges)), key=lambda i: abs(edges[i] - high))
+    return first, max(1, last - first)
+
+
+def compact(grid: Grid) -> Grid:
+    """The grid without rows and columns in which no slot begins, or that hold nothing at all."""
+    rows = _kept([(s.row, s.row_span, bool(s.words)) for s in grid.slots], grid.row_count)
+    columns = _kept([(s.column, s.column_span, bool(s.words)) for s in grid.slots], grid.column_count)
+    slots = []
+    for slot in grid.slots:
+        row, row_span = _moved(slot.row, slot.row_span, rows)
+        column, column_span = _moved(slot.column, slot.column_span, columns)
+        if row_span and column_span:
+            slots.append(Slot(row, column, row_span, column_span, slot.box, slot.words))
+    return Grid(grid.box, len(rows), len(columns), tuple(slots), grid.engine)
+
+
+def _kept(extents: Sequence[tuple[int, int, bool]], count: int) -> list[int]:
+    """Rows (or columns) in which some slot begins."""
+    starts = {first for first, _, _ in extents}
+    return [i for i in range(count) if i in starts]
+
+
+def _moved(first: int, span: int, kept: Sequence[int]) -> tuple[int, int]:
+    inside = [i for i, old in enumerate(kept) if first <= old < first + span]
+    return (inside[0], len(inside)) if inside else (0, 0)

@@ -1,0 +1,134 @@
+"""Lines of words cut at wide gaps: the pieces that stand in columns.
+
+A piece is numeric where it is one number or a missing-value symbol. Two numbers side by side are
+two pieces however narrow the gap; a number and its unit are one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from extract.blocks.grids.grid import text_lines
+from extract.model import Box, Image, Word, union
+from extract.notation.numbers import looks_numeric
+
+_TEXT_GAP = 0.85  # of the font's size: wider than justified prose stretches its spaces
+_NUMBER_GAP = 0.45  # beside a number
+_LEADER = re.compile(r"[.…·_]{4,}")
+_OPENERS = frozenset("£$€(+-−–")
+_CLOSERS = re.compile(r"%|\)|[%)]+\*?|pp|ppts?|pts?|[mk]|bn|million|billion|days?|\*+|\([a-z]\)|[a-z]")
+_YEAR = re.compile(r"(19|20)\d\d")
+_MOST_NUMERIC = 40  # characters: longer texts are no numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Words of one line without a wide gap between them, or a picture."""
+
+    words: tuple[Word, ...]
+    box: Box
+    numeric: bool
+    picture: bool = False
+
+    @property
+    def text(self) -> str:
+        """The words with single spaces."""
+        return " ".join(w.text for w in self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The segments of one line, from left to right."""
+
+    segments: tuple[Segment, ...]
+    box: Box
+    size_pt: float
+
+    @property
+    def words(self) -> list[Word]:
+        """All words of the line."""
+        return [w for s in self.segments for w in s.words]
+
+    @property
+    def is_data(self) -> bool:
+        """A number stands in it with something to its left: it may be a table's row.
+
+        A line whose only numbers are years heads columns.
+        """
+        numbers = [s for s in self.segments if s.numeric]
+        return any(s.numeric for s in self.segments[1:]) and not all(_YEAR.fullmatch(s.text) for s in numbers)
+
+
+def find_lines(words: Iterable[Word]) -> list[Line]:
+    """Words as lines of segments, from top to bottom."""
+    lines = []
+    for words_of_line in text_lines(w for w in words if w.upright and not _LEADER.fullmatch(w.text)):
+        segments = tuple(_segments(words_of_line))
+        sizes = sorted(w.size_pt for w in words_of_line)
+        lines.append(Line(segments, union([s.box for s in segments]), sizes[len(sizes) // 2]))
+    return lines
+
+
+def _segments(words: list[Word]) -> Iterable[Segment]:
+    run: list[Word] = []
+    for word in words:
+        if run and _parts(run, word):
+            yield _segment(run)
+            run = []
+        run.append(word)
+    if run:
+        yield _segment(run)
+
+
+def _segment(words: list[Word]) -> Segment:
+    return Segment(tuple(words), union([w.box for w in words]), _is_numeric(words))
+
+
+def _is_numeric(words: list[Word]) -> bool:
+    text = " ".join(w.text for w in words)
+    return len(text) <= _MOST_NUMERIC and looks_numeric(text)
+
+
+def _parts(run: list[Word], word: Word) -> bool:
+    """Whether a word begins a new segment after the run on its left."""
+    gap = word.box.x0 - run[-1].box.x1
+    size = max(word.size_pt, run[-1].size_pt)
+    if gap > _TEXT_GAP * size:
+        return not _belongs(run, word) or gap > 2.5 * size
+    if _is_numeric([word]) and _is_numeric(run):
+        return not _belongs(run, word)
+    if gap > _NUMBER_GAP * size and (_is_numeric([word]) or _is_numeric(run)):
+        return not _belongs(run, word)
+    return False
+
+
+def _belongs(run: list[Word], word: Word) -> bool:
+    """A sign before its number, or a unit behind it."""
+    if run[-1].text in _OPENERS and len(run) == 1:
+        return _is_numeric([*run, word]) or word.text[:1].isdigit()
+    return bool(_CLOSERS.fullmatch(word.text)) and _is_numeric(run) and _is_numeric([*run, word])
+
+
+def with_pictures(lines: list[Line], images: Iterable[Image]) -> list[Line]:
+    """The lines with a segment for each picture that stands beside their words.
+
+    A picture belongs to the line that runs through its middle third.
+    """
+    result = []
+    for line in lines:
+        beside = [
+            Segment((), image.box, numeric=False, picture=True)
+            for image in images
+            if _runs_through(line.box, image.box)
+        ]
+        segments = tuple(sorted((*line.segments, *beside), key=lambda s: s.box.x0))
+        result.append(Line(segments, line.box, line.size_pt))
+    return result
+
+
+def _runs_through(line: Box, image: Box) -> bool:
+    middle = line.centre[1]
+    third = image.height / 3
+    return image.top + third <= middle <= image.bottom - third
