@@ -1,0 +1,135 @@
+"""Verdicts on the rows of one table, with what its other rows tell.
+
+One row alone can't say whether the report is wrong or we have paired the wrong columns. The
+table can: where most rows of the same columns don't reconcile, the columns mean something else,
+and none of them is judged. In come the stated rows of one table, out go two judgements for each.
+Out of scope: how figures agree (agreement), and findings (the rules).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Sequence
+from typing import NamedTuple
+
+from schemas.agreement import Judgement, Printed, Verdict, judge_change, judge_percent
+from schemas.causes import cause_of_change, cause_of_percent, percent_follows_change
+
+OTHER_COLUMNS = "most rows of these columns do not reconcile, so the base is probably another column"
+NO_SIGNS = "the column prints no signs, so the direction is told by something else"
+NOTHING_FITS = "no two figures of the row reconcile, so they were probably read from the wrong columns"
+
+
+class StatedRow(NamedTuple):
+    """One stated comparison; ``columns`` is equal for rows whose figures stand in the same columns."""
+
+    current: Printed | None
+    prior: Printed | None
+    change: Printed | None
+    percent: Printed | None
+    columns: Hashable = ()
+    why: str = ""
+
+
+class RowVerdicts(NamedTuple):
+    """What is to be said about the change and the percent of one row."""
+
+    change: Judgement
+    percent: Judgement
+
+
+def judge_rows(rows: Sequence[StatedRow]) -> list[RowVerdicts]:
+    """Judge the stated changes and percents of one table's rows.
+
+    >>> from decimal import Decimal
+    >>> row = StatedRow(Printed(Decimal(3)), Printed(Decimal(2)), Printed(Decimal(1)), None)
+    >>> judge_rows([row])[0].change.verdict
+    'consistent'
+    """
+    changes = [_judge_one(row, judge_change(row.current, row.prior, row.change)) for row in rows]
+    percents = [_judge_one(row, judge_percent(row.current, row.prior, row.percent)) for row in rows]
+    changes = _without_unsigned(rows, [row.change for row in rows], changes)
+    percents = _without_unsigned(rows, [row.percent for row in rows], percents)
+    both = [_without_misread(*each) for each in zip(rows, changes, percents, strict=True)]
+    changes = _without_unreconciled(rows, [each.change for each in both])
+    percents = _without_unreconciled(rows, [each.percent for each in both])
+    return [RowVerdicts(*pair) for pair in zip(changes, percents, strict=True)]
+
+
+def columns_reconcile(verdicts: Sequence[Verdict]) -> bool:
+    """Whether the rows of one column speak for its reading.
+
+    Published errors are rare (one check in 400 in audited accounts), so that three or more rows
+    of which fewer than half agree tell of a misread column.
+
+    >>> columns_reconcile(["consistent", "consistent", "inconsistent"])
+    True
+    >>> columns_reconcile(["consistent", "inconsistent", "inconsistent"])
+    False
+    >>> columns_reconcile(["inconsistent", "inconsistent"])
+    True
+    """
+    checked = [verdict for verdict in verdicts if verdict != "uncheckable"]
+    return len(checked) < 3 or 2 * checked.count("consistent") >= len(checked)
+
+
+def _judge_one(row: StatedRow, judgement: Judgement) -> Judgement:
+    """The judgement, unless the facts say that nothing here can be judged."""
+    return _unchecked(judgement, row.why) if row.why else judgement
+
+
+def _unchecked(judgement: Judgement, why: str) -> Judgement:
+    if judgement.verdict == "uncheckable":
+        return judgement
+    return judgement._replace(verdict="uncheckable", why=why)
+
+
+def _without_unsigned(
+    rows: Sequence[StatedRow], stated: Sequence[Printed | None], judgements: Sequence[Judgement]
+) -> list[Judgement]:
+    """Columns that print magnitudes only (an arrow or a colour tells the direction) are not blamed."""
+    signed = {
+        row.columns
+        for row, figure in zip(rows, stated, strict=True)
+        if figure is not None and (figure.signed or figure.value < 0)
+    }
+
+    def is_magnitude(row: StatedRow, figure: Printed | None, judgement: Judgement) -> bool:
+        if judgement.verdict != "inconsistent" or figure is None or row.columns in signed:
+            return False
+        flipped = figure._replace(value=-figure.value).interval
+        return judgement.allowed is not None and flipped.meets(judgement.allowed)
+
+    return [
+        _unchecked(judgement, NO_SIGNS) if is_magnitude(row, figure, judgement) else judgement
+        for row, figure, judgement in zip(rows, stated, judgements, strict=True)
+    ]
+
+
+def _without_misread(row: StatedRow, change: Judgement, percent: Judgement) -> RowVerdicts:
+    """A row in which nothing fits anything is a misreading, not two independent errors."""
+    current, prior = row.current, row.prior
+    stated, rate = row.change, row.percent
+    if not (change.verdict == percent.verdict == "inconsistent" and current and prior and stated and rate):
+        return RowVerdicts(change, percent)
+    if (
+        percent_follows_change(prior, stated, rate)
+        or cause_of_change(current, prior, stated)
+        or cause_of_percent(current, prior, rate)
+    ):
+        return RowVerdicts(change, percent)
+    return RowVerdicts(_unchecked(change, NOTHING_FITS), _unchecked(percent, NOTHING_FITS))
+
+
+def _without_unreconciled(rows: Sequence[StatedRow], judgements: Sequence[Judgement]) -> list[Judgement]:
+    verdicts: dict[Hashable, list[Verdict]] = defaultdict(list)
+    for row, judgement in zip(rows, judgements, strict=True):
+        misread = judgement.why == NOTHING_FITS
+        verdicts[row.columns].append("inconsistent" if misread else judgement.verdict)
+    trusted: Callable[[Hashable], bool] = {
+        key: columns_reconcile(v) for key, v in verdicts.items()
+    }.__getitem__
+    return [
+        judgement if trusted(row.columns) else _unchecked(judgement, OTHER_COLUMNS)
+        for row, judgement in zip(rows, judgements, strict=True)
+    ]
