@@ -1,5 +1,390 @@
-"""The command line."""
+"""The command line: what users and pipelines script against.
+
+The only module that knows click, stdout and exit codes: 0 done, 1 findings at or above
+``--fail-on``, 2 usage or a place that can't be read or written, 3 some files failed or are partial,
+70 a fault of the program, 130 interrupted, 143 terminated. Heavy libraries are imported inside the
+commands, so that ``--help`` answers at once. Progress and messages go to stderr, data to stdout.
+"""
+
+# ruff: noqa: PLC0415  heavy libraries are imported inside the commands that need them
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import traceback
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import wraps
+from inspect import cleandoc
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import click
+
+from extract import __version__
+from extract.errors import ReportError
+from extract.model import Job, Options
+from extract.sources import Place, SourceError, as_jobs, find_places, match_jobs, read_bytes
+from extract.writers.publish import OutputError, publication
+from extract.writers.text import one_line
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from extract.pipeline import Audit
+
+DONE, FINDINGS, USAGE, FILES_FAILED, FAULT, INTERRUPTED, TERMINATED = 0, 1, 2, 3, 70, 130, 143
+
+_SEVERITIES = {"error": ("error",), "warning": ("error", "warning"), "never": ()}
+
+
+class _Terminated(BaseException):
+    """SIGTERM arrived: unwind, so that workers are stopped and waiting files are removed."""
 
 
 def main() -> None:
-    """Run."""
+    """Run the command that the arguments name, and leave with the contract's exit code."""
+    _speak_utf8()
+    signal.signal(signal.SIGTERM, _terminate)
+    code = _run()
+    _flush_stdout()
+    sys.exit(code)
+
+
+def _run() -> int:
+    code = USAGE
+    try:
+        code = commands.main(prog_name="kpi-extract", standalone_mode=False) or DONE
+    except (click.Abort, KeyboardInterrupt):
+        code = INTERRUPTED
+    except _Terminated:
+        code = TERMINATED
+    except click.ClickException as error:
+        error.show()
+    except (SourceError, OutputError) as error:
+        _say(f"Error: {error}")
+    except ReportError as error:
+        _say(f"Error: {error}")
+        code = FILES_FAILED
+    except Exception:  # noqa: BLE001  the program's own fault: Python's exit code 1 means findings here
+        traceback.print_exc()
+        code = FAULT
+    return code
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="kpi-extract")
+def commands() -> None:
+    """Published performance reports (PDF) to tidy, checked data.
+
+    SOURCE is a PDF, a folder (searched for *.pdf), a glob, or - for paths on stdin, one a line.
+    """
+
+
+def _reading_options(command: Callable[..., int]) -> Callable[..., int]:
+    """``--password`` and ``--password-file``, handed to the command as ``options``."""
+
+    @click.option(
+        "--password-file",
+        type=click.Path(exists=True, dir_okay=False, path_type=Path),
+        help="A file whose first line is the password of encrypted PDFs.",
+    )
+    @click.option("--password", metavar="TEXT", help="The password of encrypted PDFs.")
+    @wraps(command)
+    def with_options(*, password: str | None, password_file: Path | None, **others: object) -> int:
+        if password is not None and password_file is not None:
+            raise click.UsageError("Give --password or --password-file, not both.")
+        if password_file is not None:
+            password = password_file.read_text("utf-8").partition("\n")[0].removesuffix("\r")
+        return command(options=Options(password=password or ""), **others)
+
+    return with_options
+
+
+def _batch_options(fail_on: str) -> Callable[[Callable[..., int]], Callable[..., int]]:
+    """SOURCE..., ``--jobs`` and ``--fail-on`` with its default."""
+
+    def decorate(command: Callable[..., int]) -> Callable[..., int]:
+        severity = click.Choice(tuple(_SEVERITIES))
+        help_text = "Leave with 1 where there are findings of this severity or above."
+        command = click.option(
+            "--fail-on", type=severity, default=fail_on, show_default=True, help=help_text
+        )(command)
+        help_text = "Files read at a time.  [default: the number of processors]"
+        command = click.option("--jobs", type=click.IntRange(min=1), metavar="N", help=help_text)(command)
+        return click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")(command)
+
+    return decorate
+
+
+@commands.command()
+@_batch_options(fail_on="never")
+@_reading_options
+@click.option(
+    "--out",
+    "folder",
+    required=True,
+    metavar="DIR",
+    type=click.Path(path_type=Path),
+    help="Where the tables are written.",
+)
+@click.option("--quiet", is_flag=True, help="No progress and no summary.")
+def run(
+    *,
+    sources: tuple[str, ...],
+    folder: Path,
+    jobs: int | None,
+    fail_on: str,
+    options: Options,
+    quiet: bool,
+) -> int:
+    """Extract, check and write every table: the main job.
+
+    DIR gets each table as CSV and Parquet, datapackage.json, which describes them, and run.json.
+    """
+    places = _find(sources)
+    from extract.writers.data import SET_NAMES, write_set
+    from extract.writers.summary import describe_run, summary_lines
+
+    with publication(folder, SET_NAMES) as place:
+        audits, tables = _read(places, options, jobs, quiet)
+        code = _exit_code(audits.values(), tables["findings"], fail_on)
+        chosen = {
+            "sources": list(sources),
+            "jobs": jobs,
+            "fail_on": fail_on,
+            "password": bool(options.password),
+        }
+        entries = [(found, audits[job]) for found, job in match_jobs(places, tuple(audits))]
+        write_set(place, tables, describe_run(entries, tables["findings"], chosen, code))
+    if not quiet:
+        _say_all(summary_lines(tables, folder))
+    return code
+
+
+@commands.command()
+@_batch_options(fail_on="error")
+@_reading_options
+@click.option(
+    "--output-format",
+    type=click.Choice(("text", "json")),
+    default="text",
+    show_default=True,
+    help="FILE:PAGE: CODE severity message, one a line; or one JSON object.",
+)
+def audit(
+    *,
+    sources: tuple[str, ...],
+    jobs: int | None,
+    fail_on: str,
+    options: Options,
+    output_format: str,
+) -> int:
+    """Print the findings only."""
+    places = _find(sources)
+    from extract.writers.lines import finding_lines, findings_json
+    from extract.writers.summary import describe_files, failure_lines
+
+    audits, tables = _read(places, options, jobs, quiet=False)
+    if output_format == "json":
+        files = describe_files([(found, audits[job]) for found, job in match_jobs(places, tuple(audits))])
+        _print(findings_json(tables["findings"], tables["reports"], {"version": __version__, "files": files}))
+    else:
+        _print("".join(f"{line}\n" for line in finding_lines(tables["findings"], tables["reports"])))
+    _say_all(failure_lines(tables["reports"]))
+    return _exit_code(audits.values(), tables["findings"], fail_on)
+
+
+@commands.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(("json", "csv", "markdown")),
+    default="json",
+    show_default=True,
+    help="How the tables are printed.",
+)
+@click.option("--pages", metavar="1-3,7", help="Only tables on these pages.")
+@_reading_options
+def tables(*, file: Path, form: str, pages: str | None, options: Options) -> int:
+    """Print every table of one PDF as it stands."""
+    chosen = None if pages is None else _page_numbers(pages)
+    (place,) = _find_file(file)
+    from extract.pipeline import process_file
+    from extract.writers.grids import FORMATS, find_grids
+    from extract.writers.summary import failure_lines
+
+    found = process_file(Job(place.path, place.source, options))
+    if found.status != "failed":
+        _print(FORMATS[form](find_grids(found.tables["tables"], found.tables["cells"], chosen)))
+    _say_all(failure_lines(found.tables["reports"]))
+    return DONE if found.status == "ok" else FILES_FAILED
+
+
+@commands.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--page", "number", type=click.IntRange(min=1), required=True, help="Which page, from 1.")
+@click.option(
+    "-o", "picture", type=click.Path(path_type=Path), required=True, metavar="PNG", help="Where to."
+)
+@_reading_options
+def inspect(file: Path, number: int, picture: Path, options: Options) -> int:
+    """Draw what was read on a page: tables, cells, paragraphs and furniture."""
+    (place,) = _find_file(file)
+    data = read_bytes(place.path)
+    from extract.pages.render import render_page
+    from extract.pipeline import read_blocks
+    from extract.writers.picture import draw_blocks, save_picture
+
+    pages, blocks = read_blocks(data, options)
+    drawn = render_page(data, number, password=options.password)
+    scale = drawn.width / pages[number - 1].width_pt
+    save_picture(draw_blocks(drawn, scale, number, blocks), picture)
+    return DONE
+
+
+@commands.command()
+@click.argument("code", required=False)
+def rules(code: str | None) -> int:
+    """List the audit rules, or explain one with an example."""
+    from extract.rules import RULES
+
+    known = {rule.code: rule for rule in RULES}
+    if code is None:
+        _print("".join(f"{rule.code}  {rule.name}\n" for rule in RULES))
+    elif code in known:
+        _print(f"{code} {known[code].name}\n\n{cleandoc(known[code].find.__doc__ or '')}\n")
+    else:
+        raise click.UsageError(f"There is no rule {code!r}; the rules are {', '.join(known)}.")
+    return DONE
+
+
+@commands.command()
+@click.argument("table", required=False)
+def schema(table: str | None) -> int:
+    """Print the columns of the output tables: type, unit, meaning."""
+    from schemas.columns import PRIMARY_KEYS, TABLE_COLUMNS, TABLE_MEANINGS
+
+    if table is not None and table not in TABLE_COLUMNS:
+        raise click.UsageError(f"There is no table {table!r}; the tables are {', '.join(TABLE_COLUMNS)}.")
+    for name in (table,) if table else TABLE_COLUMNS:
+        _print(f"{name} (key {', '.join(PRIMARY_KEYS[name])}): {TABLE_MEANINGS[name]}\n")
+        for column in TABLE_COLUMNS[name]:
+            unit = column.unit or "-"
+            _print(f"  {column.name:<20} {column.type:<8} {unit:<8} {column.meaning}\n")
+    return DONE
+
+
+# --- parts of the commands -------------------------------------------------------------------
+
+
+def _find(sources: Sequence[str]) -> tuple[Place, ...]:
+    """The places that the sources name; stdin holds paths as bytes that need not be UTF-8."""
+    lines = (os.fsdecode(line) for line in sys.stdin.buffer) if "-" in sources else iter(())
+    return find_places(sources, lines)
+
+
+def _find_file(file: Path) -> tuple[Place, ...]:
+    if file.is_dir():
+        raise click.UsageError(f"{os.fspath(file)!r} is a folder; give one PDF.")
+    if not os.path.lexists(file):
+        raise SourceError(f"{os.fspath(file)!r} doesn't exist; give one PDF.")
+    return (Place(str(file.absolute()), file.name),)
+
+
+def _page_numbers(text: str) -> frozenset[int]:
+    numbers: set[int] = set()
+    for part in text.split(","):
+        first, _, last = part.strip().partition("-")
+        if not (first.isdecimal() and (last or first).isdecimal()) or len(part) > 20:
+            raise click.UsageError(f"--pages {text!r} can't be read; write it as 1-3,7.")
+        numbers.update(range(int(first), min(int(last or first), int(first) + 100_000) + 1))
+    return frozenset(numbers)
+
+
+def _read(
+    places: Sequence[Place], options: Options, processes: int | None, quiet: bool
+) -> tuple[dict[Job, Audit], dict[str, pd.DataFrame]]:
+    """Audit every distinct file; the batch's tables are held to the schemas here."""
+    from extract.batch import merge_tables, run_jobs
+
+    jobs = as_jobs(places, options)
+    workers = min(processes or os.cpu_count() or 1, len(jobs))
+    audits: dict[Job, Audit] = {}
+    with _progress(len(jobs), quiet) as advance:
+        for job, found in run_jobs(jobs, workers):
+            audits[job] = found
+            advance()
+    ordered = {job: audits[job] for job in jobs}
+    return ordered, merge_tables(ordered.values())
+
+
+@contextmanager
+def _progress(total: int, quiet: bool) -> Iterator[Callable[[], None]]:
+    """A bar on stderr while a batch runs, in a terminal only."""
+    if quiet or not sys.stderr.isatty():
+        yield lambda: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("Reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=total)
+        yield lambda: bar.advance(task)
+
+
+def _exit_code(audits: Iterable[Audit], findings: pd.DataFrame, fail_on: str) -> int:
+    if any(found.status != "ok" for found in audits):
+        return FILES_FAILED
+    return FINDINGS if findings["severity"].isin(_SEVERITIES[fail_on]).any() else DONE
+
+
+# --- streams ---------------------------------------------------------------------------------
+
+
+def _speak_utf8() -> None:
+    """UTF-8 and LF whatever the locale says: the same bytes everywhere."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
+def _print(text: str) -> None:
+    """Data to stdout. Who reads it may stop early (``| head``), which is no failure of ours."""
+    try:
+        sys.stdout.write(text)
+    except BrokenPipeError:
+        _forget_stdout()
+
+
+def _flush_stdout() -> None:
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _forget_stdout()
+
+
+def _forget_stdout() -> None:
+    """Send the rest nowhere: the interpreter would complain when it flushes a closed pipe at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _say(message: str) -> None:
+    """A line to stderr; text from reports must not reach a terminal's escape codes."""
+    try:
+        sys.stderr.write(one_line(message) + "\n")
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
+
+
+def _say_all(messages: Iterable[str]) -> None:
+    for message in messages:
+        _say(message)
+
+
+def _terminate(*_: object) -> NoReturn:
+    raise _Terminated

@@ -6,6 +6,7 @@
     ├── EncryptedError          encrypted
     ├── CorruptError            corrupt
     ├── NoPagesError            no-pages
+    ├── NotAFileError           not-a-file
     └── UnreadableError         unreadable (the bytes can't be had from the disk)
 
     NumberError                 a text that holds something other than one number
@@ -51,6 +52,12 @@ class NoPagesError(ReportError):
     """The file has no pages, for either of two parsers."""
 
     code = "no-pages"
+
+
+class NotAFileError(ReportError):
+    """A folder, a pipe, a device or a link to nowhere stands where a file should."""
+
+    code = "not-a-file"
 
 
 class UnreadableError(ReportError):

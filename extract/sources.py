@@ -1,0 +1,199 @@
+"""SOURCE arguments to jobs: which files, under which names, each distinct content once.
+
+In: what the user named (PDFs, folders, globs, ``-`` for paths on stdin). Out: a ``Place`` for each
+path, and a ``Job`` for each distinct content. Nothing is opened but files of equal size, whose
+bytes tell copies apart. Out of scope: what the files hold (``pages``).
+"""
+
+from __future__ import annotations
+
+import glob
+import hashlib
+import os
+import stat
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from extract.errors import NotAFileError, UnreadableError
+from extract.model import Job, Options
+from extract.notation.characters import clean
+
+_CHUNK = 1 << 20
+
+
+class SourceError(Exception):
+    """The user named a source that isn't there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One path that was given or found.
+
+    Attributes:
+        path: Absolute, where the bytes lie.
+        source: Its name in the output: relative to the folder or the glob's base, with ``/``; of a
+            file named directly its file name. Bytes that are no text are U+FFFD.
+    """
+
+    path: str
+    source: str
+
+
+def find_places(sources: Iterable[str], stdin: Iterable[str] = ()) -> tuple[Place, ...]:
+    """Every file that the sources name, sorted, each place once.
+
+    Args:
+        sources: PDFs, folders, globs, and ``-`` for the lines of ``stdin``.
+        stdin: Lines of paths, read only where ``-`` is among the sources.
+
+    Raises:
+        SourceError: A source doesn't exist, or a glob matches nothing.
+    """
+    places: set[Place] = set()
+    for source in sources:
+        if source == "-":
+            places.update(find_places(line.rstrip("\r\n") for line in stdin if line.strip()))
+        else:
+            places.update(_places_of(source))
+    return tuple(sorted(places, key=lambda place: (place.source, place.path)))
+
+
+def as_jobs(places: Sequence[Place], options: Options) -> tuple[Job, ...]:
+    """One job for each distinct content; copies are named in ``also_at``.
+
+    The first place by name stands for its copies, so that the order of the sources doesn't matter.
+    """
+    jobs = []
+    for copies in _by_content(places):
+        first, *others = copies
+        also_at = tuple(sorted(place.source for place in others if place.path != first.path))
+        jobs.append(Job(first.path, first.source, options, also_at))
+    return tuple(jobs)
+
+
+def match_jobs(places: Sequence[Place], jobs: Sequence[Job]) -> tuple[tuple[Place, Job], ...]:
+    """Each place with the job that reads its bytes, in the order of the places."""
+    owner = {Place(job.path, job.source): job for job in jobs}
+    pairs = [(place, owner[copies[0]]) for copies in _by_content(places) for place in copies]
+    return tuple(sorted(pairs, key=lambda pair: (pair[0].source, pair[0].path)))
+
+
+def read_bytes(path: str) -> bytes:
+    """The bytes of a file, read once.
+
+    A pipe or a device would make the reader wait for ever, so only regular files are opened.
+
+    Raises:
+        NotAFileError: A folder, pipe, device or a link to nowhere stands there.
+        UnreadableError: The disk or the permissions refuse the bytes.
+    """
+    try:
+        mode = Path(path).stat().st_mode
+    except PermissionError as error:
+        raise UnreadableError(
+            f"Its folder can't be read ({error.strerror}); check the permissions."
+        ) from error
+    except OSError as error:
+        raise NotAFileError(
+            f"Nothing can be read there ({error.strerror}); give the path of a PDF file."
+        ) from error
+    if stat.S_ISDIR(mode) and not os.access(path, os.R_OK | os.X_OK):
+        raise UnreadableError("The folder can't be listed; check its permissions.")
+    if not stat.S_ISREG(mode):
+        raise NotAFileError(f"It is a {_kind(mode)}, not a file; give the path of a PDF file.")
+    try:
+        return Path(path).read_bytes()
+    except OSError as error:
+        raise UnreadableError(
+            f"The bytes can't be read ({error.strerror}); check the disk and the permissions."
+        ) from error
+
+
+def _kind(mode: int) -> str:
+    if stat.S_ISDIR(mode):
+        return "folder"
+    if stat.S_ISFIFO(mode):
+        return "pipe"
+    return "socket" if stat.S_ISSOCK(mode) else "device"
+
+
+def _places_of(source: str) -> Iterator[Place]:
+    path = Path(source)
+    if path.is_dir():
+        return _in_folder(path, path)
+    if os.path.lexists(source):
+        return iter([_place(path, path.parent)])
+    if glob.has_magic(source):
+        matches = sorted(glob.glob(source, recursive=True))  # noqa: PTH207  Path.glob refuses absolute patterns
+        if matches:
+            return _matched(matches, _glob_base(source))
+        raise SourceError(f"Nothing matches {source!r}; check the pattern and the folder.")
+    raise SourceError(f"{source!r} doesn't exist; give a PDF, a folder, a glob, or - for paths on stdin.")
+
+
+def _matched(matches: Sequence[str], base: Path) -> Iterator[Place]:
+    for match in map(Path, matches):
+        if match.is_dir() and match.suffix.lower() != ".pdf":
+            yield from _in_folder(match, base)
+        else:
+            yield _place(match, base)
+
+
+def _in_folder(folder: Path, base: Path) -> Iterator[Place]:
+    """Whatever is called ``*.pdf`` below a folder; links to folders aren't followed (they may loop)."""
+    refused: list[OSError] = []
+    for root, folders, files in os.walk(folder, onerror=refused.append):
+        for name in (*folders, *files):
+            if name.lower().endswith(".pdf"):
+                yield _place(Path(root) / name, base)
+    # A folder that can't be listed may hold reports: it is named as unreadable, not passed over.
+    yield from (_place(Path(error.filename), base) for error in refused)
+
+
+def _place(path: Path, base: Path) -> Place:
+    return Place(str(path.absolute()), clean(path.relative_to(base).as_posix()))
+
+
+def _glob_base(pattern: str) -> Path:
+    """The part of a pattern before the first part with a wildcard."""
+    parts = Path(pattern).parts
+    plain = next(index for index, part in enumerate(parts) if glob.has_magic(part))
+    return Path(*parts[:plain])
+
+
+def _by_content(places: Sequence[Place]) -> list[list[Place]]:
+    groups: dict[tuple[int, str], list[Place]] = defaultdict(list)
+    sizes = {place.path: _size(place.path) for place in places}
+    paths_of: dict[int, set[str]] = defaultdict(set)
+    for path, size in sizes.items():
+        paths_of[size].add(path)
+    digests = {path: _digest(path) for size in paths_of for path in _twins(size, paths_of[size])}
+    for place in sorted(places, key=lambda place: (place.source, place.path)):
+        groups[sizes[place.path], digests.get(place.path, place.path)].append(place)
+    return list(groups.values())
+
+
+def _twins(size: int, paths: set[str]) -> set[str]:
+    return paths if size >= 0 and len(paths) > 1 else set()
+
+
+def _size(path: str) -> int:
+    """Bytes of a regular file; -1 of anything else, which has no content to compare."""
+    try:
+        status = Path(path).stat()
+    except OSError:
+        return -1
+    return status.st_size if stat.S_ISREG(status.st_mode) else -1
+
+
+def _digest(path: str) -> str:
+    digest = hashlib.sha256()
+    try:
+        with Path(path).open("rb") as stream:
+            while chunk := stream.read(_CHUNK):
+                digest.update(chunk)
+    except OSError:
+        return path
+    return digest.hexdigest()

@@ -1,0 +1,66 @@
+"""Findings as lines or JSON on a stream: what ``kpi-extract audit`` prints.
+
+In: the batch's tables. Out: text. Out of scope: which findings there are (``rules``), and where
+the text goes (``cli``).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import pandas as pd
+
+from extract.notation.characters import clean
+from extract.writers.text import one_line
+
+
+def finding_lines(findings: pd.DataFrame, reports: pd.DataFrame) -> Iterator[str]:
+    """``FILE:PAGE: CODE severity message``, one a line, in the order of file, page and rule.
+
+    FILE is the report's source, so that two files of one name in two folders are told apart.
+    """
+    for row in _rows(findings, reports):
+        page = "" if row["page"] is None else row["page"]
+        yield (
+            f"{one_line(row['source'])}:{page}: "
+            f"{one_line(row['rule'])} {row['severity']} {one_line(row['message'])}"
+        )
+
+
+def findings_json(findings: pd.DataFrame, reports: pd.DataFrame, head: dict[str, Any]) -> str:
+    """One JSON object: ``head``, then ``findings``, each with all columns of its table and its file."""
+    rows = [_cleaned(row) for row in _rows(findings, reports)]
+    return json.dumps(head | {"findings": rows}, ensure_ascii=False, indent=2) + "\n"
+
+
+def count_severities(findings: pd.DataFrame) -> dict[str, int]:
+    """How many findings of each severity."""
+    counts = findings["severity"].value_counts()
+    return {severity: int(counts.get(severity, 0)) for severity in ("error", "warning", "info")}
+
+
+def records(frame: pd.DataFrame, columns: Sequence[str] = ()) -> list[dict[str, Any]]:
+    """The rows of a table as plain Python values, None where one is empty."""
+    chosen = frame[list(columns)] if columns else frame
+    names = list(chosen.columns)
+    values = [_plain_values(chosen[name]) for name in names]
+    return [dict(zip(names, row, strict=True)) for row in zip(*values, strict=True)]
+
+
+def _plain_values(column: pd.Series) -> list[Any]:
+    return [None if pd.isna(value) else getattr(value, "item", lambda v=value: v)() for value in column]
+
+
+def _rows(findings: pd.DataFrame, reports: pd.DataFrame) -> list[dict[str, Any]]:
+    places = {row["report_id"]: row for row in records(reports, ["report_id", "source", "file"])}
+    rows = [{**row, **places[row["report_id"]]} for row in records(findings)]
+    return sorted(
+        rows, key=lambda row: (row["source"], row["report_id"], row["page"] or 0, row["finding_id"])
+    )
+
+
+def _cleaned(row: dict[str, Any]) -> dict[str, Any]:
+    plain = {name: value.isoformat() if hasattr(value, "isoformat") else value for name, value in row.items()}
+    return {name: clean(value) if isinstance(value, str) else value for name, value in plain.items()}

@@ -1,0 +1,115 @@
+"""What a run read and found, in a few lines for a person, and as the record ``run.json``.
+
+In: the batch's tables and audits. Out: lines of text without their ends, and plain dicts. Out of
+scope: where they are printed; whoever prints a line escapes it.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from extract import __version__
+from extract.writers.lines import count_severities, records
+from schemas.columns import SCHEMA_VERSION
+
+if TYPE_CHECKING:
+    from extract.pipeline import Audit
+    from extract.sources import Place
+
+_MOST_FINDINGS = 20
+
+
+def describe_run(
+    files: Sequence[tuple[Place, Audit]], findings: pd.DataFrame, options: Mapping[str, Any], exit_code: int
+) -> dict[str, Any]:
+    """The content of ``run.json``: one entry for each path given, copies too."""
+    timed = [
+        {**entry, "seconds": round(audit.seconds, 3), "peak_mb": round(audit.peak_mb, 1)}
+        for entry, (_, audit) in zip(describe_files(files), files, strict=True)
+    ]
+    return {
+        "version": __version__,
+        "schema_version": SCHEMA_VERSION,
+        "options": dict(options),
+        "exit_code": exit_code,
+        "findings": count_severities(findings),
+        "files": timed,
+    }
+
+
+def describe_files(files: Sequence[tuple[Place, Audit]]) -> list[dict[str, Any]]:
+    """How each path fared, without times: the same in every run."""
+    return [
+        {
+            "file": place.source.rsplit("/", 1)[-1],
+            "source": place.source,
+            "status": audit.status,
+            "error_code": audit.error_code,
+            "error_message": audit.error_message,
+            "pages": audit.pages,
+        }
+        for place, audit in files
+    ]
+
+
+def summary_lines(tables: Mapping[str, pd.DataFrame], folder: Path) -> Iterator[str]:
+    """What was read, what was found, where it lies."""
+    reports, findings = tables["reports"], tables["findings"]
+    yield from failure_lines(reports)
+    yield from _finding_lines(findings, reports)
+    yield _read_line(reports)
+    seen, checked = int(reports["numbers_seen"].sum()), int(reports["numbers_checked"].sum())
+    yield (
+        f"Found {_count(len(tables['tables']), 'table')}, {_count(seen, 'number')} ({checked} of them "
+        f"checked), {_count(len(tables['paragraphs']), 'paragraph')}, "
+        f"{_count(len(tables['definitions']), 'definition')}."
+    )
+    counts = count_severities(findings)
+    yield (
+        "Findings: "
+        + ", ".join(_count(counts[name], name) for name in ("error", "warning"))
+        + (f", {counts['info']} for information.")
+    )
+    yield f"The tables are in {os.fspath(folder)}; datapackage.json describes them."
+
+
+def failure_lines(reports: pd.DataFrame) -> Iterator[str]:
+    """Each file that was not read, or not wholly, and what to do."""
+    for row in sorted(records(reports), key=lambda row: (row["source"], row["report_id"])):
+        if row["status"] != "ok":
+            code = f" ({row['error_code']})" if row["error_code"] else ""
+            yield f"{row['source']}: {row['status']}{code}: {row['error_message']}"
+
+
+def _finding_lines(findings: pd.DataFrame, reports: pd.DataFrame) -> Iterator[str]:
+    sources = dict(zip(reports["report_id"], reports["source"], strict=True))
+    rows = [row for row in records(findings) if row["severity"] in {"error", "warning"}]
+    rows.sort(
+        key=lambda row: (row["severity"], sources[row["report_id"]], row["page"] or 0, row["finding_id"])
+    )
+    for row in rows[:_MOST_FINDINGS]:
+        page = f", page {row['page']}" if row["page"] else ""
+        yield f"{row['severity']}: {sources[row['report_id']]}{page}: {row['message']}"
+    if len(rows) > _MOST_FINDINGS:
+        yield f"... and {len(rows) - _MOST_FINDINGS} more errors and warnings in findings.csv"
+
+
+def _read_line(reports: pd.DataFrame) -> str:
+    if not len(reports):
+        return "No PDF was found."
+    counts = reports["status"].value_counts()
+    pages = int(reports["pages"].fillna(0).sum())
+    not_ok = [f"{counts[status]} {status}" for status in ("partial", "failed") if status in counts]
+    return f"Read {_count(len(reports), 'report')} with {_count(pages, 'page')}" + (
+        f" ({', '.join(not_ok)})." if not_ok else "."
+    )
+
+
+def _count(number: int, noun: str) -> str:
+    """A count with its noun: ``1 page``, ``2 pages``."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
