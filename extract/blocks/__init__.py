@@ -1,1 +1,62 @@
 """Pages to tables, paragraphs and figures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.blocks.figures import find_figures
+from extract.blocks.furniture import find_furniture, without_furniture
+from extract.blocks.grids.judge import find_grids
+from extract.blocks.paragraphs import find_paragraphs
+from extract.blocks.sections import with_sections
+from extract.blocks.tables import find_tables, outline
+from extract.model import Blocks, Figure, Furniture, Page, Paragraph, Table
+
+__all__ = ["find_blocks"]
+
+
+def find_blocks(pages: Sequence[Page]) -> Blocks:
+    """Everything that stands on a report's pages, furniture set aside.
+
+    Args:
+        pages: In order; numbers may be missing where only some were read.
+
+    Returns:
+        Tables and paragraphs in reading order, and how much of the text was placed.
+    """
+    furniture = find_furniture(pages)
+    bare = [without_furniture(page, furniture) for page in pages]
+    tables = find_tables([(page, find_grids(page)) for page in bare])
+    paragraphs = find_paragraphs(bare, tables)
+    tables = with_sections(tables, paragraphs)
+    figures = find_figures(bare, tables, paragraphs)
+    return Blocks(
+        tables, paragraphs, figures, furniture, _coverage(pages, tables, paragraphs, figures, furniture)
+    )
+
+
+def _coverage(
+    pages: Sequence[Page],
+    tables: Sequence[Table],
+    paragraphs: Sequence[Paragraph],
+    figures: Sequence[Figure],
+    furniture: Sequence[Furniture],
+) -> float:
+    """The share of the printed characters that ended in a cell, a paragraph, a figure or furniture."""
+    printed = sum(page.glyphs for page in pages)
+    placed = sum(_glyphs(c.text) for t in tables for c in t.cells)
+    placed += sum(_glyphs(p.number) + _glyphs(p.text) for p in paragraphs)
+    placed += sum(_glyphs(f.text) for f in furniture)
+    for page in pages:
+        boxes = [f.box for f in figures if f.page == page.number]
+        own = [box for table in tables for box in outline(table, page.number)]
+        placed += sum(
+            len(w.text)
+            for w in page.words
+            if any(b.holds(*w.box.centre) for b in boxes) and not any(b.holds(*w.box.centre) for b in own)
+        )
+    return min(1.0, round(placed / printed, 4)) if printed else 1.0
+
+
+def _glyphs(text: str) -> int:
+    return sum(not c.isspace() for c in text)

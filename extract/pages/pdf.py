@@ -36,6 +36,7 @@ from extract.pages.repair import repair
 _HEADER_BYTES = 1024  # readers look for "%PDF-" this far (PDF 1.7, appendix H.3.4.1)
 _RULE_PT = 2.5  # thicker than this is an area, not a line
 _WORD_GAP = 0.17  # of the font's size: a wider gap parts two words
+_LEAN = 0.01  # of a glyph's width or height
 _NO_GAP = 0.03  # of the font's size: print shows no gap at all
 _FIGURE = re.compile(r"[-+(]?[\d.,]+[%)]*")
 
@@ -234,6 +235,7 @@ def _box(item: dict[str, Any], left: float, top: float) -> Box:
 
 
 def _words(plumber: PlumberPage, left: float, top: float) -> Iterator[Word]:
+    _set_upright(plumber)
     found = plumber.extract_words(
         x_tolerance_ratio=_WORD_GAP, y_tolerance=2, keep_blank_chars=False, return_chars=True
     )
@@ -249,6 +251,14 @@ def _words(plumber: PlumberPage, left: float, top: float) -> Iterator[Word]:
             colour=_colour(chars[0].get("non_stroking_color")),
             upright=bool(item["upright"]),
         )
+
+
+def _set_upright(plumber: PlumberPage) -> None:
+    """Glyphs leaning by a rounding error stand upright; pdfminer takes them for rotated ones."""
+    for char in plumber.chars:
+        if not char["upright"]:
+            a, b, c, d = char["matrix"][:4]
+            char["upright"] = abs(b) < _LEAN * abs(a) and abs(c) < _LEAN * abs(d) and a > 0 and d > 0
 
 
 def _without_blanks(words: Iterable[Word]) -> list[Word]:

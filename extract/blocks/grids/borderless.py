@@ -21,6 +21,8 @@ _MOST_BETWEEN = 3  # lines without numbers between two rows of one table
 _ROW_GAP_PT = 60.0  # rows with charts stand this far apart
 _LOOSE_GAP_PT = 24.0  # rows that share only some columns
 _PROSE_WORDS = 9
+_CLAUSE_WORDS = 4
+_MOST_PROSE = 0.3
 _LINE_PITCH = 1.45  # of the font's size: lines of one label stand closer
 
 
@@ -146,7 +148,7 @@ def _grid(lines: Sequence[Line], first: int, last: int, floor: int, fills: Seque
     if not numeric or len(columns) < 2:
         return None
     head = find_boxhead(lines[floor:first], columns, data[0])
-    if not _is_table(data, numeric, head):
+    if _reads_as_prose(data) or not _is_table(data, numeric, head):
         return None
     head, groups = split_groups(head, columns)
     extent = Box(columns[0].x0, data[0].box.top, columns[-1].x1, data[-1].box.bottom)
@@ -157,7 +159,7 @@ def _grid(lines: Sequence[Line], first: int, last: int, floor: int, fills: Seque
     for number, row in enumerate(rows, start=head_rows):
         slots.extend(_row_slots(row, columns, number))
     boxes = [s.box for s in slots]
-    return Grid(union(boxes), head_rows + len(rows), len(columns), tuple(slots), "borderless")
+    return Grid(union(boxes), head_rows + len(rows), len(columns), tuple(slots), "borderless", head_rows)
 
 
 def _is_table(data: Sequence[Line], numeric: Sequence[Column], head: Sequence[Line]) -> bool:
@@ -167,6 +169,18 @@ def _is_table(data: Sequence[Line], numeric: Sequence[Column], head: Sequence[Li
     if len(numeric) == 1:
         return len(data) >= 3 and (bool(head) or len(data) >= 4) and _lines_up(data, numeric[0])
     return bool(head) or len(data) >= 3
+
+
+def _reads_as_prose(data: Sequence[Line]) -> bool:
+    """Sentences go on behind a number; a table's rows seldom do."""
+    going_on = sum(
+        any(len(s.words) >= _CLAUSE_WORDS for s in line.segments[_first_number(line) :]) for line in data
+    )
+    return going_on > _MOST_PROSE * len(data)
+
+
+def _first_number(line: Line) -> int:
+    return next(i for i, s in enumerate(line.segments) if s.numeric)
 
 
 def _lines_up(data: Sequence[Line], column: Column) -> bool:
@@ -241,7 +255,9 @@ def _goes_on(above: Line, line: Line, fills: Sequence[Fill], pitch: float) -> bo
     return several or text[:1].islower() or text[:1] in "(&" or not dense
 
 
-def _begins(line: Line, next_line: Line, data: Line, columns: Sequence[Column], fills: Sequence[Fill]) -> bool:
+def _begins(
+    line: Line, next_line: Line, data: Line, columns: Sequence[Column], fills: Sequence[Fill]
+) -> bool:
     """Whether a line without numbers is the beginning of the row below it."""
     if _band(line, fills) != _band(data, fills):
         return False

@@ -133,7 +133,9 @@ def _read_line(
     wide: list[tuple[Segment, list[tuple[int, int]]]] = []
     single: list[tuple[Segment, list[int]]] = []
     for segment in (s for s in line.segments if s.words):
-        over = [i for i, (x0, x1) in enumerate(extents) if min(x1, segment.box.x1) - max(x0, segment.box.x0) > 1]
+        over = [
+            i for i, (x0, x1) in enumerate(extents) if min(x1, segment.box.x1) - max(x0, segment.box.x0) > 1
+        ]
         spans = _spans(segment, over, columns, extents, heads)
         if spans:
             wide.append((segment, spans))
@@ -259,9 +261,7 @@ def _wraps(line: Line, heads: dict[int, list[Word]]) -> bool:
 
 
 def _title_slots(titles: Sequence[Line], columns: Sequence[Extent]) -> list[Slot]:
-    return [
-        Slot(row, 0, 1, len(columns), line.box, tuple(line.words)) for row, line in enumerate(titles)
-    ]
+    return [Slot(row, 0, 1, len(columns), line.box, tuple(line.words)) for row, line in enumerate(titles)]
 
 
 def _spanner_slots(spanners: Sequence[Sequence[Spanner]], start: int) -> list[Slot]:

@@ -29,13 +29,20 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A proposed table on one page. ``engine`` names who proposed it."""
+    """A proposed table on one page.
+
+    Attributes:
+        engine: Who proposed it.
+        header_rows: How many rows from the top are titles and boxhead; None where the engine
+            doesn't tell.
+    """
 
     box: Box
     row_count: int
     column_count: int
     slots: tuple[Slot, ...]
     engine: str
+    header_rows: int | None = None
 
     def words(self) -> list[Word]:
         """All its words, by row and column."""

@@ -1,0 +1,103 @@
+"""Which of the proposed grids of a page are its tables.
+
+In: what the engines propose. Out: grids that don't overlap. A grid is judged by what can be
+explained: whether numbers stand alone in their cells, whether words are left over, and whether it
+has the rows and columns of a table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.blocks.grids.borderless import find_borderless
+from extract.blocks.grids.grid import Grid, cell_text, text_lines
+from extract.blocks.grids.ruled import find_ruled
+from extract.blocks.grids.textual import find_textual
+from extract.model import Box, Image, Page, Word
+from extract.notation.numbers import looks_numeric
+
+_MARGIN_PT = 2.0
+_MOST_GLUED = 0.08  # share of a grid's numbers that stand in one cell with others
+
+
+def find_grids(page: Page) -> list[Grid]:
+    """The tables of a page as grids, from top to bottom.
+
+    Args:
+        page: Without its furniture.
+
+    Returns:
+        Grids that share no words.
+    """
+    chosen: list[Grid] = []
+    for ruled in find_ruled(page):
+        chosen.extend(_best(ruled, page))
+    free = _outside(page.words, chosen)
+    chosen.extend(find_borderless(free, page.fills, _images_outside(page, chosen)))
+    free = _outside(free, chosen)
+    chosen.extend(find_textual(free, page.fills))
+    return sorted(chosen, key=lambda g: (g.box.top, g.box.x0))
+
+
+def _best(ruled: Grid, page: Page) -> list[Grid]:
+    """The drawn grid, or what stands inside it where its lines part only some rows or columns."""
+    if not _is_table(ruled):
+        return []
+    share = glued(ruled)
+    if share <= _MOST_GLUED:
+        return [ruled]
+    around = ruled.box.grown(_MARGIN_PT)
+    inside = [w for w in page.words if around.holds(*w.box.centre)]
+    images = [i for i in page.images if around.holds(*i.box.centre)]
+    others = find_borderless(inside, page.fills, images)
+    if not others:
+        return [ruled]
+    kept = sum(len(g.words()) for g in others)
+    if max(glued(g) for g in others) < share and kept >= 0.6 * len(inside):
+        return [replace(g, engine="ruled+borderless") for g in others]
+    return [ruled]
+
+
+def _is_table(grid: Grid) -> bool:
+    """More than a box around a text: two columns with words, and two rows."""
+    columns = {s.column for s in grid.slots if s.words}
+    rows = {s.row for s in grid.slots if s.words}
+    return len(columns) >= 2 and len(rows) >= 2
+
+
+def glued(grid: Grid) -> float:
+    """The share of a grid's numbers that share their cell with other numbers.
+
+    Prose that mentions numbers doesn't count: every word of the cell must be one.
+    """
+    alone = together = 0
+    for slot in grid.slots:
+        lines = text_lines(slot.words)
+        numbers = sum(looks_numeric(w.text) for w in slot.words)
+        if not numbers:
+            continue
+        if numbers == 1 or looks_numeric(cell_text(slot.words)):
+            alone += 1
+        elif numbers >= 0.6 * len(slot.words) or (len(lines) > 1 and numbers >= len(lines)):
+            together += numbers
+        else:
+            alone += 1
+    total = alone + together
+    return together / total if total else 0.0
+
+
+def _outside(words: Sequence[Word], grids: Sequence[Grid]) -> list[Word]:
+    """Words that stand in no grid; what lies inside a drawn grid's box belongs to it."""
+    taken = {id(w) for g in grids for w in g.words()}
+    boxes = [g.box for g in grids if g.engine == "ruled"]
+    return [w for w in words if id(w) not in taken and not _in_any(w.box, boxes)]
+
+
+def _images_outside(page: Page, grids: Sequence[Grid]) -> list[Image]:
+    boxes = [g.box for g in grids]
+    return [i for i in page.images if not _in_any(i.box, boxes)]
+
+
+def _in_any(box: Box, boxes: Sequence[Box]) -> bool:
+    return any(b.holds(*box.centre) for b in boxes)
