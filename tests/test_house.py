@@ -42,7 +42,7 @@ KNOWN_IN = {
     "playa": ("extract/blocks/grids/camelot.py",),
     "click": ("extract/cli.py",),
     "pebble": ("extract/batch.py",),
-    "py3langid": ("extract/facts/description.py",),
+    "py3langid": ("extract/facts/languages.py",),
     "rich": ("extract/cli.py", "extract/progress.py"),
     "pandera": ("schemas/", "extract/rules/"),
 }

@@ -1,0 +1,159 @@
+"""What a report says about itself: title, organisation, period, marking, language.
+
+In: the pages, the blocks found on them, and the file's own metadata. Out: one
+``ReportDescription``. What is printed counts; the metadata, often left over from another
+document, helps out where nothing is printed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from extract.blocks.lines import Line, find_rows, split_row
+from extract.facts.languages import declared_language, find_language
+from extract.facts.markings import find_marking
+from extract.facts.organisations import find_organisation
+from extract.model import Blocks, Document, Furniture, Page, Period, ReportDescription
+from extract.notation.periods import find_periods
+
+_TITLE_LINES = 4
+_TITLE_SIZE = 1.06  # of the running text's: smaller is no title by its size
+_TITLE_CHARACTERS = 200
+_NOT_A_TITLE = re.compile(
+    r"^(?:untitled|scan(?:ned)?\b.*|document\d*|microsoft word.*|slide \d+|"
+    r".*\.(?:docx?|pdf|xlsx?|indd|pptx?))$",
+    re.IGNORECASE,
+)
+_CID = re.compile(r"\(cid:\d+\)")  # a glyph that the file gives no character for
+_LANGUAGE_CHARACTERS = 200  # less narrative is helped out by the tables' words
+
+
+def describe_report(
+    pages: Sequence[Page],
+    blocks: Blocks,
+    declared: Document,
+    author: str = "",
+    letterhead: Sequence[str] = (),
+) -> ReportDescription:
+    """Everything a report says about itself.
+
+    Args:
+        pages: With furniture, in order.
+        blocks: Found on them.
+        declared: The file's own title and language.
+        author: The file's own author.
+        letterhead: Texts read from pictures at the top of the first page, such as a logo.
+    """
+    title_lines = _title_lines(pages, blocks)
+    title = _CID.sub("", " ".join(line.text for line in title_lines)).strip() or _declared_title(
+        declared.title
+    )
+    return ReportDescription(
+        title=title,
+        organisation=find_organisation(_texts(pages, blocks), title, author, letterhead),
+        period=_period(title, pages, blocks),
+        classification=find_marking(pages, blocks.furniture),
+        language=_language(blocks, declared.language),
+    )
+
+
+def _title_lines(pages: Sequence[Page], blocks: Blocks) -> list[Line]:
+    """The largest lines of the first page that has words, and the period's line below them."""
+    first = next((page for page in pages if page.words), None)
+    if first is None:
+        return []
+    lines = _own_lines(first, blocks.furniture)
+    telling = [line for line in lines if _is_telling(line.text)]
+    if not telling:
+        return []
+    largest = max(line.size_pt for line in telling)
+    if largest < _TITLE_SIZE * _common_size(blocks):
+        telling = [line for line in telling if line.bold][:1]
+        largest = telling[0].size_pt if telling else largest
+    if not telling:
+        return []
+    at = next(i for i, line in enumerate(lines) if line in telling and line.size_pt > largest - 0.6)
+    found = [lines[at]]
+    for line in lines[at + 1 : at + _TITLE_LINES]:
+        same = abs(line.size_pt - found[-1].size_pt) < 0.6
+        near = line.box.top - found[-1].box.bottom < 1.6 * found[-1].size_pt
+        if not near or not (same or _names_period(line.text)):
+            break
+        found.append(line)
+        if not same or len(" ".join(piece.text for piece in found)) > _TITLE_CHARACTERS:
+            break
+    return found
+
+
+def _common_size(blocks: Blocks) -> float:
+    """The size of most running text; 0 where there is none."""
+    sizes: Counter[float] = Counter()
+    for paragraph in blocks.paragraphs:
+        if paragraph.kind == "paragraph":
+            sizes[paragraph.size_pt] += len(paragraph.text)
+    return min(sizes, key=lambda size: (-sizes[size], size)) if sizes else 0.0
+
+
+def _own_lines(page: Page, furniture: Sequence[Furniture]) -> list[Line]:
+    """A page's lines without its furniture."""
+    boxes = [piece.box for piece in furniture if piece.page == page.number]
+    words = [word for word in page.words if not any(box.holds(*word.box.centre) for box in boxes)]
+    return [line for row in find_rows(page.number, words) for line in split_row(row)]
+
+
+def _is_telling(text: str) -> bool:
+    """Words rather than a figure set large."""
+    return sum(c.isalpha() for c in text) >= 6 or bool(re.search(r"[\u3400-\u9fff]{4}", text))
+
+
+def _names_period(text: str) -> bool:
+    return bool(find_periods(text)) and len(text.split()) <= 8 and not text.endswith(":")
+
+
+def _declared_title(title: str) -> str:
+    text = " ".join(title.split())
+    return "" if _NOT_A_TITLE.match(text) or len(text.split()) < 2 else text
+
+
+def _period(title: str, pages: Sequence[Page], blocks: Blocks) -> Period | None:
+    """The report's own period: of the title, else of the first page's lines, else the commonest."""
+    own = find_periods(title)
+    if own:
+        return own[0]
+    first = next((page for page in pages if page.words), None)
+    if first is None:
+        return None
+    for line in sorted(_own_lines(first, blocks.furniture), key=lambda line: -line.size_pt):
+        found = find_periods(line.text)
+        if found:
+            return found[0]
+    counts: Counter[Period] = Counter(p for text in _narrative(blocks) for p in find_periods(text))
+    return max(counts, key=lambda p: (counts[p], p.end, p.start)) if counts else None
+
+
+def _narrative(blocks: Blocks) -> list[str]:
+    return [paragraph.text for paragraph in blocks.paragraphs]
+
+
+def _texts(pages: Sequence[Page], blocks: Blocks) -> Iterable[tuple[str, float]]:
+    """Texts with the weight of their place: what is large or stands on the first page says more."""
+    for paragraph in blocks.paragraphs:
+        weight = 3.0 if paragraph.kind == "heading" else 1.0
+        yield paragraph.text, weight * (2.0 if paragraph.page_start == 1 else 1.0)
+    for table in blocks.tables:
+        yield table.title, 2.0
+        for cell in table.cells:
+            if cell.is_header and len(cell.text.split()) > 1:
+                yield cell.text, 1.0
+    for text in {piece.text for piece in blocks.furniture}:
+        yield text, 3.0
+
+
+def _language(blocks: Blocks, declared: str) -> str:
+    """The language of the narrative, else of all cells, else what the file declares."""
+    text = " ".join(_narrative(blocks))
+    if len(text) < _LANGUAGE_CHARACTERS:
+        text = " ".join([text, *(cell.text for table in blocks.tables for cell in table.cells)])
+    return find_language(text[:20000]) or declared_language(declared)
