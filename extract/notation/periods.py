@@ -1,0 +1,172 @@
+"""Periods as printed: quarters, halves, years, months, weeks, days, and words such as "last year".
+
+A year of two parts ("2019/20", "FY24") is a UK financial year, April to March; "FY24" ends in March
+2024, and "FY24 Q2" is July to September 2023. A plain year ("Q1 2023") is a calendar year. Both
+ends of a period are included. Days printed with slashes are day first, unless a month above 12
+shows otherwise. Out of scope: the clock; what a text leaves out comes from the document's own
+period alone.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+from typing import NamedTuple
+
+from extract.model import Period
+from extract.notation.dates import Year, moved, moved_end, read_year
+from extract.notation.period_patterns import FOLD, FORMS, Form
+
+
+def parse_period(text: str, default: Period | None = None) -> Period | None:
+    """The one period that a text names.
+
+    Args:
+        text: A heading, a title or a label, with any other words around the period.
+        default: The document's own period. It fills in a missing year, is what "this quarter"
+            means, and tells whether quarters are financial ones.
+
+    Returns:
+        The period, with the printed words of it alone as label; None where none or several
+        different ones are named.
+
+    >>> parse_period("Performance Q1 2019/20")
+    Period(label='Q1 2019/20', start=datetime.date(2019, 4, 1), end=datetime.date(2019, 6, 30))
+    >>> quarter = parse_period("Q1 2019/20")
+    >>> parse_period("Same quarter last year", quarter).start
+    datetime.date(2018, 4, 1)
+    >>> parse_period("Blue=18/19 and Red=19/20") is None
+    True
+    """
+    periods = named_periods(text, default)
+    return periods[0] if len(periods) == 1 else None
+
+
+def named_periods(text: str, default: Period | None = None) -> tuple[Period, ...]:
+    """All different periods that a heading names, in order, with one part shared among several years.
+
+    >>> [p.label for p in named_periods("Q1 Performance 18/19 vs 19/20")]
+    ['Q1 18/19', 'Q1 19/20']
+    """
+    tokens = _tokens(text)
+    whole = [t for t in tokens if t.kind in {"whole", "year"}]
+    parts = [t for t in tokens if t.kind == "part"]
+    if len(parts) == 1 and whole and all(t.kind == "year" for t in whole):
+        whole = [_joined(parts[0], year) for year in whole]
+        parts = []
+    found = [t.resolve(default) for t in whole or parts]
+    if not any(found):
+        found = [t.resolve(default) for t in tokens if t.kind in {"relative", "past"}]
+    return _different([period for period in found if period is not None])
+
+
+def find_periods(text: str) -> list[Period]:
+    """Every period that running text names with its year, in order.
+
+    >>> [p.label for p in find_periods("Blue=18/19 and Red=19/20; 999 calls, 2,019 of them")]
+    ['18/19', '19/20']
+    """
+    found = [t.resolve(None) for t in _tokens(text) if t.kind in {"whole", "year"}]
+    return [period for period in found if period is not None]
+
+
+def without_periods(text: str) -> str:
+    """A heading's other words: the text with every period cut out.
+
+    >>> without_periods("Change on Q1 18/19 (%)")
+    'Change on (%)'
+    """
+    return " ".join(_hidden(text, _tokens(text)).replace("\0", " ").split())
+
+
+def year_before(period: Period) -> Period:
+    """The same stretch a year earlier; a month's last day stays the last day.
+
+    >>> year_before(Period("Feb 2020", date(2020, 2, 1), date(2020, 2, 29))).end
+    datetime.date(2019, 2, 28)
+    """
+    return replace(period, start=moved(period.start, -12), end=moved_end(period.end, -12))
+
+
+def names_past(text: str) -> bool:
+    """Whether a text speaks of an earlier period in words only ("last year", "previous quarter").
+
+    >>> names_past("Change on last year"), names_past("Change on 2018/19")
+    (True, False)
+    """
+    return any(t.kind == "past" for t in _tokens(text))
+
+
+# --- what a text names -----------------------------------------------------------------------
+
+
+class _Token(NamedTuple):
+    """One period in a text, as printed.
+
+    ``kind``: ``whole`` prints its year, ``year`` is nothing but a year, ``part`` lacks the year,
+    ``relative`` and ``past`` are told by words such as "this quarter" and "last year".
+    """
+
+    kind: str
+    label: str
+    start: int
+    end: int
+    match: re.Match[str]
+    form: Form
+    year: Year | None
+
+    def resolve(self, default: Period | None) -> Period | None:
+        try:
+            days = self.form.shape(self.match, self.year, default)
+        except (ValueError, OverflowError):  # 31 June, the thirteenth month
+            return None
+        return Period(self.label, *days) if days is not None and days[0] <= days[1] else None
+
+
+def _tokens(text: str) -> list[_Token]:
+    """Periods from left to right. What one form has taken is hidden from those after it."""
+    folded = text.translate(FOLD)
+    tokens: list[_Token] = []
+    for form in FORMS:
+        found = [_token(text, match, form) for match in form.pattern.finditer(folded)]
+        taken = [token for token in found if token is not None]
+        if taken:
+            folded = _hidden(folded, taken)
+            tokens += taken
+    return sorted(tokens, key=lambda token: token.start)
+
+
+def _hidden(text: str, tokens: list[_Token]) -> str:
+    characters = list(text)
+    for token in tokens:
+        characters[token.start : token.end] = "\0" * (token.end - token.start)
+    return "".join(characters)
+
+
+def _token(text: str, match: re.Match[str], form: Form) -> _Token | None:
+    printed = match.groupdict().get("year")
+    year = read_year(printed) if printed else None
+    if printed and year is None:
+        return None
+    label = " ".join(text[match.start() : match.end()].split())
+    if label[0].islower() and label == match.groupdict().get("month"):
+        return None  # "may" and "march" are words too
+    lacks_year = form.kind == "whole" and not printed and not _YEAR_INSIDE.search(label)
+    return _Token("part" if lacks_year else form.kind, label, match.start(), match.end(), match, form, year)
+
+
+_YEAR_INSIDE = re.compile(r"(?:19|20)[0-9]{2}")
+
+
+def _joined(part: _Token, year: _Token) -> _Token:
+    """A part and a year that stand apart, read as one: "Q1 Performance 18/19" is "Q1 18/19"."""
+    tokens = _tokens(f"{part.label} {year.label}")
+    return tokens[0] if len(tokens) == 1 and tokens[0].kind == "whole" else year
+
+
+def _different(periods: list[Period]) -> tuple[Period, ...]:
+    found: dict[tuple[date, date], Period] = {}
+    for period in periods:
+        found.setdefault((period.start, period.end), period)
+    return tuple(found.values())
