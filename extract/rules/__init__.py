@@ -1,1 +1,57 @@
-"""Questions asked of one report's data."""
+"""Questions asked of one report's data: the rules, and what they find.
+
+In come facts and tables, out go findings. Out of scope: rules over many reports, and what a
+finding does to the exit code.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from inspect import cleandoc
+from typing import TYPE_CHECKING, NamedTuple
+
+from extract.model import Facts, Finding
+from extract.rules import reading, recalculation
+from extract.rules.evidence import Evidence, gather
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+__all__ = ["RULES", "Rule", "apply_rules", "rule_reference"]
+
+
+class Rule(NamedTuple):
+    """One question. ``find`` answers it; its docstring is the rule's page in the reference."""
+
+    code: str
+    name: str
+    find: Callable[[Evidence], Iterator[Finding]]
+
+
+RULES = (
+    Rule("RC001", "change_differs", recalculation.change_differs),
+    Rule("RC002", "percent_outside_interval", recalculation.percent_outside_interval),
+    Rule("RC003", "sign_against_direction", recalculation.sign_against_direction),
+    Rule("RC004", "percent_confused_with_points", recalculation.percent_confused_with_points),
+    Rule("RD001", "column_not_understood", reading.column_not_understood),
+    Rule("RD002", "figures_not_checkable", reading.figures_not_checkable),
+)
+
+
+def apply_rules(facts: Facts, tables: Mapping[str, pd.DataFrame]) -> tuple[Finding, ...]:
+    """Ask every rule about one report."""
+    evidence = gather(facts, tables)
+    return tuple(finding for rule in RULES for finding in rule.find(evidence))
+
+
+def rule_reference(code: str) -> str:
+    """One rule's page of the reference, as Markdown.
+
+    Raises:
+        KeyError: There is no such rule.
+
+    >>> rule_reference("RC001").splitlines()[0]
+    '## RC001 change_differs'
+    """
+    rule = {rule.code: rule for rule in RULES}[code]
+    return f"## {rule.code} {rule.name}\n\n{cleandoc(rule.find.__doc__ or '')}\n"

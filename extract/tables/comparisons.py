@@ -7,6 +7,7 @@ since its rows speak for the reading of its columns.
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping, Sequence
+from decimal import Decimal
 
 from extract.model import Comparison, Observation, Table
 from extract.tables.rows import (
