@@ -1,0 +1,320 @@
+"""What each column of a KPI table is, of which period it speaks, and which columns it compares.
+
+In comes a Table, out go its Columns. Meaning comes from the header's words, from the form of the
+numbers, and from the arithmetic between columns over all rows. What can't be told is a Remark and
+a column of measure ``other``, never a guess. Out of scope: single rows (``observations``,
+``comparisons``).
+"""
+
+from __future__ import annotations
+
+import colorsys
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Literal
+
+from extract.errors import NumberError
+from extract.facts.heads import unit_of_average
+from extract.facts.layout import BodyRow, Layout, column_texts, is_mostly_numbers, read_layout
+from extract.facts.pairing import ComparisonSet, ValueColumn, find_comparison_sets
+from extract.model import Cell, Measure, Missing, Period, Quantity, Remark, Table
+from extract.notation.headers import Heading, read_heading
+from extract.notation.numbers import PLAIN, Separators, infer_separators, parse_quantity
+
+Role = Literal["stub", "number", "trend", "rag", "unit", "other"]
+
+SEPARATORS_UNKNOWN = "the table's decimal and group marks can't be told apart"
+
+_RAG_WORDS = {"red": "Red", "amber": "Amber", "yellow": "Amber", "green": "Green", "blue": "Blue"}
+_RAG_LETTERS = {"r": "Red", "a": "Amber", "g": "Green", "b": "Blue"}
+# Upper ends of the hues, in degrees, that a status is painted in.
+_RAG_HUES = ((20, "Red"), (68, "Amber"), (170, "Green"), (260, "Blue"), (330, ""), (360, "Red"))
+_UNIT_HEAD = re.compile(r"(?:units?|uom|unit of measure(?:ment)?|measured in)", re.IGNORECASE)
+_ARROWS = frozenset("↑↓→←↔↗↘↕⇧⇩⇨⇑⇓▲▼►◄△▽⬆⬇➡⬈⬊")
+_FIGURES = ("value", "target")
+_INHERITED_UNITS = ("percent", "percentage_points", "count", "index", "rank", "other")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column.
+
+    Attributes:
+        label: Header path joined with " / "; title rows left out.
+        unit: Of its numbers where head or title name it, else None.
+        multiplier: That a printed number is to be multiplied by, such as 1000 for "(000s)".
+        certain: Told by the header's words; else by form or arithmetic.
+    """
+
+    index: int
+    role: Role
+    measure: Measure
+    label: str
+    period: Period | None = None
+    baseline: Period | None = None
+    unit: str | None = None
+    multiplier: Decimal = Decimal(1)
+    certain: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns of a table and how they belong together.
+
+    Attributes:
+        separators: Of the table's numbers.
+        why: Why no comparison of the table can be checked; empty where they can.
+        comparisons: The column sets that state a comparison, from left to right.
+        remarks: What couldn't be told.
+    """
+
+    layout: Layout
+    columns: tuple[Column, ...]
+    separators: Separators = PLAIN
+    why: str = ""
+    comparisons: tuple[ComparisonSet, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+
+    def with_role(self, role: Role) -> tuple[Column, ...]:
+        """The columns of one role, from left to right."""
+        return tuple(column for column in self.columns if column.role == role)
+
+
+def read_columns(table: Table, default: Period | None, language: str = "en") -> Columns:
+    """What the columns of a table mean.
+
+    Args:
+        table: Of kind ``kpi``.
+        default: The report's own period, for heads that say "Q1" or "previous year".
+        language: Of the report; tells decimal comma from group comma where both are possible.
+    """
+    layout = read_layout(table)
+    found = infer_separators(_number_texts(layout), language)
+    separators = found or PLAIN
+    columns = tuple(_read_column(layout, index, default) for index in range(table.column_count))
+    columns = tuple(_with_table_units(column, layout, default) for column in columns)
+    values = [_value_column(layout, column, separators) for column in columns if column.role == "number"]
+    pairing = find_comparison_sets(values, default)
+    columns = tuple(
+        replace(column, measure=pairing.measures.get(column.index, column.measure)) for column in columns
+    )
+    columns = _with_change_periods(columns, pairing.sets)
+    return Columns(
+        layout=layout,
+        columns=columns,
+        separators=separators,
+        why="" if found else SEPARATORS_UNKNOWN,
+        comparisons=pairing.sets,
+        remarks=_remarks(table, layout, columns, separators),
+    )
+
+
+def read_number(text: str, column: Column, unit: str, separators: Separators) -> Quantity | Missing | None:
+    """A cell of a column as quantity or missing value; None where it holds something else."""
+    if not text.strip():
+        return None
+    try:
+        return parse_quantity(text, unit, separators, column.multiplier)
+    except NumberError:
+        return None
+
+
+def rag_status(cell: Cell) -> str:
+    """The status a cell shows by its word, its letter or its fill; empty where it shows none."""
+    word = cell.text.strip().lower()
+    return _RAG_WORDS.get(word) or _RAG_LETTERS.get(word) or ("" if word else colour_name(cell.fill))
+
+
+def colour_name(fill: str) -> str:
+    """The status colour of a fill; empty for greys, tints too pale to be a signal, and other hues.
+
+    >>> colour_name("#c00000"), colour_name("#ffc000"), colour_name("#00b050"), colour_name("#f2f2f2")
+    ('Red', 'Amber', 'Green', '')
+    """
+    if not re.fullmatch(r"#[0-9a-fA-F]{6}", fill):
+        return ""
+    red, green, blue = (int(fill[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    hue, saturation, value = colorsys.rgb_to_hsv(red, green, blue)
+    if saturation < 0.25 or value < 0.3:
+        return ""
+    return next(name for limit, name in _RAG_HUES if hue * 360 <= limit)
+
+
+def _number_texts(layout: Layout) -> list[str]:
+    return [
+        cell.text.strip()
+        for row in layout.rows
+        for index, cell in enumerate(row.cells)
+        if cell is not None and index not in layout.stub and cell.text.strip()
+    ]
+
+
+def _read_column(layout: Layout, index: int, default: Period | None) -> Column:
+    path = layout.paths[index]
+    heading = read_heading(path, default)
+    column = Column(
+        index=index,
+        role="other",
+        measure=heading.measure,
+        label=" / ".join(path),
+        period=heading.period,
+        baseline=heading.baseline,
+        unit=heading.unit or (unit_of_average(" ".join(path)) if heading.measure in _FIGURES else None),
+        multiplier=heading.multiplier,
+        certain=heading.certain,
+    )
+    role = _role(layout, index, heading)
+    if role == "number":
+        return _read_number_column(replace(column, role=role), path, heading)
+    return replace(column, role=role, measure="rag" if role == "rag" else "other")
+
+
+def _read_number_column(column: Column, path: tuple[str, ...], heading: Heading) -> Column:
+    """A column of numbers; a head of words we don't know ("Visitors") names what is counted."""
+    if not path:
+        return replace(column, measure="other", certain=False)
+    if heading.measure in ("other", "rag") and heading.role != "number":
+        return replace(column, measure="value", certain=False)
+    return column
+
+
+def _role(layout: Layout, index: int, heading: Heading) -> Role:
+    """What a column is for, from its head and the form of its cells."""
+    if index in layout.stub or index == layout.number_column:
+        return "stub"
+    texts = column_texts(layout.rows, index)
+    cells = [cell for row in layout.rows if (cell := row.cells[index]) is not None]
+    if any(_UNIT_HEAD.fullmatch(part) for part in layout.paths[index][-1:]):
+        return "unit"
+    if _shows_status(texts, cells, heading):
+        return "rag"
+    if heading.role == "trend" or _shows_trend(texts, cells):
+        return "trend"
+    return "number" if is_mostly_numbers(texts) else "other"
+
+
+def _shows_status(texts: list[str], cells: list[Cell], heading: Heading) -> bool:
+    words = [text.lower() for text in texts]
+    if heading.measure == "rag":
+        return not is_mostly_numbers(texts)
+    if words:
+        return all(word in _RAG_WORDS for word in words)
+    return len({colour for cell in cells if (colour := colour_name(cell.fill))}) >= 2
+
+
+def _shows_trend(texts: list[str], cells: list[Cell]) -> bool:
+    if texts:
+        return all(set(text) <= _ARROWS for text in texts)
+    return any(cell.has_picture for cell in cells)
+
+
+def _with_table_units(column: Column, layout: Layout, default: Period | None) -> Column:
+    """The column with the currency and scale that the title or the stub's head gives the whole table."""
+    if column.role != "number" or column.unit is not None or column.multiplier != 1:
+        return column
+    if column.measure not in (*_FIGURES, "change"):
+        return column
+    heads = [(title,) for title in layout.titles] + [layout.paths[index] for index in layout.stub]
+    for head in heads:
+        heading = read_heading(head, default)
+        if heading.multiplier != 1 or (heading.unit is not None and len(heading.unit) == len("GBP")):
+            money = heading.unit if heading.unit not in _INHERITED_UNITS else None
+            return replace(column, unit=money, multiplier=heading.multiplier)
+    return column
+
+
+def _value_column(layout: Layout, column: Column, separators: Separators) -> ValueColumn:
+    figures = {
+        row.row: quantity
+        for row in layout.rows
+        if isinstance(quantity := _figure(row, column, separators), Quantity)
+    }
+    return ValueColumn(
+        index=column.index,
+        path=layout.paths[column.index],
+        measure=column.measure,
+        certain=column.certain,
+        period=column.period,
+        baseline=column.baseline,
+        unit=_usual_unit(figures, column.unit),
+        figures=figures,
+    )
+
+
+def _figure(row: BodyRow, column: Column, separators: Separators) -> Quantity | Missing | None:
+    cell = row.cells[column.index]
+    return None if cell is None else read_number(cell.text, column, column.unit or "count", separators)
+
+
+def _usual_unit(figures: Mapping[int, Quantity], unit: str | None) -> str:
+    counted = Counter(quantity.unit for quantity in figures.values())
+    return counted.most_common(1)[0][0] if counted else unit or "count"
+
+
+def _with_change_periods(columns: tuple[Column, ...], sets: tuple[ComparisonSet, ...]) -> tuple[Column, ...]:
+    """The columns with each change dated as the figures it was made of."""
+    changed = {
+        index: (columns[one.current].period, columns[one.prior].period)
+        for one in sets
+        for index in (one.change, one.percent)
+        if index is not None
+    }
+    return tuple(
+        replace(
+            column,
+            period=changed[column.index][0] or column.period,
+            baseline=changed[column.index][1] or column.baseline,
+        )
+        if column.index in changed
+        else column
+        for column in columns
+    )
+
+
+def _remarks(
+    table: Table, layout: Layout, columns: tuple[Column, ...], separators: Separators
+) -> tuple[Remark, ...]:
+    """The columns that can't be told, and the texts among numbers that are none."""
+    untold = [
+        _remark_on_column(table, layout, c) for c in columns if c.role == "number" and c.measure == "other"
+    ]
+    odd = [
+        Remark(
+            table=table.ordinal,
+            row=row.row,
+            column=column.index,
+            what=f"'{cell.text.strip()}' in the column of numbers {_named(column)} is not one number",
+            page=cell.page,
+            box=cell.box,
+        )
+        for column in columns
+        if column.role == "number"
+        for row in layout.rows
+        if (cell := row.cells[column.index]) is not None
+        and cell.text.strip()
+        and _figure(row, column, separators) is None
+    ]
+    return (*untold, *odd)
+
+
+def _remark_on_column(table: Table, layout: Layout, column: Column) -> Remark:
+    first = next(cell for row in layout.rows if (cell := row.cells[column.index]) and cell.text.strip())
+    return Remark(
+        table=table.ordinal,
+        row=None,
+        column=column.index,
+        what=f"The column {_named(column)} can't be told: it begins with '{first.text.strip()}'",
+        page=first.page,
+        box=first.box,
+    )
+
+
+def _is_untold(column: Column) -> bool:
+    return column.role == "number" and column.measure == "other" and not column.certain
+
+
+def _named(column: Column) -> str:
+    return f"headed '{column.label}'" if column.label else "without a head"

@@ -1,0 +1,87 @@
+"""The stated comparisons of a KPI table: each row's observations that belong together.
+
+In come a Table, its Columns and its Observations, out goes a Comparison for each row and each set
+of columns that states one. Out of scope: whether the figures agree (``schemas.agreement``), and
+which columns are compared (``pairing``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from extract.facts.arithmetic import Figures, Stated, Tally, tally
+from extract.facts.columns import Columns
+from extract.facts.pairing import ComparisonSet
+from extract.model import Comparison, Observation, Quantity, Table
+
+UNRECONCILED = "the figures do not reconcile in most rows; the base is probably not in this table"
+
+_At = Mapping[tuple[int, int], Observation]
+
+
+def find_comparisons(
+    table: Table, columns: Columns, observations: Iterable[Observation]
+) -> tuple[Comparison, ...]:
+    """The comparisons a table states, by row, then from left to right.
+
+    A row gives one where its current or its prior figure is a number.
+    """
+    at = {(one.row, one.column): one for one in observations}
+    rows = [row.row for row in columns.layout.rows]
+    doubts = {one: columns.why or _doubt(one, at, rows) for one in columns.comparisons}
+    found = []
+    for row in rows:
+        stated = [(_members(row, one, at), doubts[one]) for one in columns.comparisons]
+        stated = [(members, why) for members, why in stated if members is not None]
+        found += [
+            Comparison(table.ordinal, row, ordinal, *members, why)
+            for ordinal, (members, why) in enumerate(stated, start=1)
+            if members is not None
+        ]
+    return tuple(found)
+
+
+class _Members(NamedTuple):
+    """A row's observations in the order of a Comparison's fields."""
+
+    current: Observation | None
+    prior: Observation | None
+    change: Observation | None
+    percent: Observation | None
+
+
+def _members(row: int, columns: ComparisonSet, at: _At) -> _Members | None:
+    """A row's observations of one set; None where neither of its figures is a number."""
+    current, prior = at.get((row, columns.current)), at.get((row, columns.prior))
+    if not any(one is not None and isinstance(one.quantity, Quantity) for one in (current, prior)):
+        return None
+    stated = [at.get((row, column)) for column in (columns.change, columns.percent) if column is not None]
+    return _Members(current, prior, *_slots([one for one in stated if one is not None]))
+
+
+def _slots(stated: list[Observation]) -> tuple[Observation | None, Observation | None]:
+    """The change and the percentage of a row: what each figure is counts, not its column's head."""
+    percents = [one for one in stated if one.measure == "percent_change"]
+    changes = [one for one in stated if one.measure != "percent_change"]
+    return next(iter(changes), None), next(iter(percents), None)
+
+
+def _doubt(columns: ComparisonSet, at: _At, rows: list[int]) -> str:
+    """Why a set's rows can't be checked: none of its stated columns closes in most rows."""
+    kinds: list[tuple[int | None, Stated]] = [(columns.change, "change"), (columns.percent, "percent")]
+    tallies = [_tally(columns, column, kind, at, rows) for column, kind in kinds if column is not None]
+    return UNRECONCILED if tallies and all(one.mostly_differs for one in tallies) else ""
+
+
+def _tally(columns: ComparisonSet, column: int, kind: Stated, at: _At, rows: list[int]) -> Tally:
+    current, prior, stated = (_figures(at, place, rows) for place in (columns.current, columns.prior, column))
+    return tally(current, prior, stated, kind)
+
+
+def _figures(at: _At, column: int, rows: list[int]) -> Figures:
+    return {
+        row: one.quantity
+        for row in rows
+        if (one := at.get((row, column))) is not None and isinstance(one.quantity, Quantity)
+    }

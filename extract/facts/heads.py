@@ -1,0 +1,124 @@
+"""What the words of a column head say about other columns: which is a base, which is set against which.
+
+Pure functions on header paths. Out of scope: measure, unit and period of a head
+(``notation.headers``).
+"""
+
+from __future__ import annotations
+
+import re
+
+_PRIOR = re.compile(
+    r"\b(?:previous|prior|preceding|earlier|comparator|before|l\.?y\.?|p\.?y\.?|(?:a )?year ago|"
+    r"last (?:year|quarter|month|week|period)|same (?:period|quarter|month) (?:of )?(?:last|previous))\b",
+    re.IGNORECASE,
+)
+_BASE = re.compile(
+    r"\b(?:average|avg|mean|baseline|base(?: year)?|benchmark|target|plan|budget|forecast)\b", re.IGNORECASE
+)
+_SIZES = re.compile(
+    r"\b(?:(?P<rate>rate|ratio|per (?:\d|head|capita))|average|avg|mean|median)\b", re.IGNORECASE
+)
+_AGAINST = re.compile(r"\b(?:vs?\.?|versus|compared (?:with|to)|against)(?=[\s'’\d])", re.IGNORECASE)
+_WORD = re.compile(r"['’]?\d+(?:[/-]\d+)?|[^\W\d_]+")
+_CHANGE_WORDS = frozenset(
+    {
+        "change",
+        "changes",
+        "chg",
+        "chge",
+        "percent",
+        "percentage",
+        "pct",
+        "variance",
+        "variation",
+        "difference",
+        "diff",
+        "volume",
+        "growth",
+        "increase",
+        "decrease",
+        "in",
+        "of",
+        "the",
+        "and",
+        "or",
+    }
+)
+
+
+def head_words(path: tuple[str, ...]) -> frozenset[str]:
+    """The words that tell a head from others, those that only say "change" left out.
+
+    >>> sorted(head_words(("%Chg '12",)))
+    ['2012']
+    >>> sorted(head_words(("YTD", "Q1 18/19")))
+    ['1', '18/19', 'q', 'ytd']
+    """
+    words = (_plain(word) for word in _WORD.findall(" ".join(path).lower()))
+    return frozenset(word for word in words if word not in _CHANGE_WORDS)
+
+
+def sides_of(path: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]] | None:
+    """The words of the two figures that a head sets against each other, if it does.
+
+    What only one side names is said of both: "YTD % Change 2025 vs. 2026" sets YTD 2025 against
+    YTD 2026.
+
+    >>> [sorted(side) for side in sides_of(("YTD % Change 2025 vs. 2026",))]
+    [['2025', 'ytd'], ['2026', 'ytd']]
+    >>> sides_of(("% Change",)) is None
+    True
+    """
+    parts = _AGAINST.split(" ".join(path))
+    if len(parts) != 2:
+        return None
+    left, right = (head_words((part,)) for part in parts)
+    if not left or not right:
+        return None
+    if all(word[0].isdigit() for word in right):
+        right |= {word for word in left if not word[0].isdigit()}
+    elif all(word[0].isdigit() for word in left):
+        left |= {word for word in right if not word[0].isdigit()}
+    return left, right
+
+
+def names_prior(path: tuple[str, ...]) -> bool:
+    """Whether a head says that its figures are those compared with.
+
+    >>> names_prior(("Same quarter last year",)), names_prior(("Latest quarter",))
+    (True, False)
+    """
+    return _PRIOR.search(" ".join(path)) is not None
+
+
+def names_base(path: tuple[str, ...]) -> bool:
+    """Whether a head speaks of a figure that isn't one of a period: an average, a plan.
+
+    >>> names_base(("3-Year YTD Average",)), names_base(("YTD 2026",))
+    (True, False)
+    """
+    return _BASE.search(" ".join(path)) is not None
+
+
+def unit_of_average(text: str) -> str | None:
+    """The unit of figures that a head or label calls a rate or an average, which no count is.
+
+    A printed count is exact; an average of 38 stands for anything from 37.5 to 38.5.
+
+    >>> unit_of_average("3-Year YTD Average"), unit_of_average("Burglary rate"), unit_of_average("Calls")
+    ('other', 'rate', None)
+    """
+    match = _SIZES.search(text)
+    return None if match is None else "rate" if match["rate"] else "other"
+
+
+def _plain(word: str) -> str:
+    """A word of a head with years of two digits written out and apostrophes dropped."""
+    if word[0] in "'’":
+        digits = word[1:]
+        if len(digits) == 2:
+            return ("20" if int(digits) < 70 else "19") + digits
+        return digits
+    pair = re.fullmatch(r"(?:20)?(\d\d)([/-])(\d\d)", word)
+    return f"{pair[1]}/{pair[3]}" if pair else word

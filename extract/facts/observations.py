@@ -1,0 +1,169 @@
+"""Every printed number of a KPI table, with what it is of: KPI, group, measure, period and unit.
+
+In come a Table and its Columns, out goes one Observation for each number or missing-value symbol
+of the body. A totally empty cell gives none, nor does text in a number column. Out of scope: which
+observations are compared (``comparisons``).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+from typing import NamedTuple
+
+from extract.facts.columns import Column, Columns, rag_status, read_number
+from extract.facts.heads import unit_of_average
+from extract.facts.layout import BodyRow
+from extract.model import Cell, Measure, Missing, Observation, Quantity, Table
+from extract.notation.headers import read_heading
+
+# "1.1 Calls", "2. Calls", "3) Calls", "KPI 4: Calls", "CP01 Calls"; never "999 calls" nor "12 month".
+_NUMBERED = re.compile(
+    r"(?P<number>(?:[A-Z]{1,4}[ -]?)?\d{1,2}(?:(?:\.\d{1,2}){1,3}|(?=[.):]))|[A-Z]{2,4}[ -]?\d{1,3})"
+    r"[.):]*\s+(?P<name>[^\W\d_].*|\d+ .*|[%£$€(\"'‘“].*)",
+    re.DOTALL,
+)
+_END_MARKS = re.compile(
+    r"(?<=[^\s*†‡])\s?(?:[*†‡§¶]{1,4}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|\[(?:note )?\d{1,2}\]|\(note \d{1,2}\))$"
+)
+_UNIT_END = re.compile(r"(?:\(([^()]{1,24})\)|,\s*(%))$")
+_PERCENT_START = re.compile(r"(?:%|percentage|proportion|per cent)\b|%", re.IGNORECASE)
+
+
+class _RowUnit(NamedTuple):
+    """The unit a row names for itself; None leaves the columns'."""
+
+    unit: str | None
+    multiplier: Decimal
+
+
+def find_observations(table: Table, columns: Columns) -> tuple[Observation, ...]:
+    """The printed numbers, missing-value symbols and statuses of a table, by row, then column."""
+    return tuple(
+        observation for row in columns.layout.rows for observation in _row_observations(table, columns, row)
+    )
+
+
+def split_label(label: str) -> tuple[str, str]:
+    """A row's number and its name without footnote marks.
+
+    >>> split_label("1.1 Number of 999 Calls*")
+    ('1.1', 'Number of 999 Calls')
+    >>> split_label("0-17"), split_label("999 calls"), split_label("12 month rolling")
+    (('', '0-17'), ('', '999 calls'), ('', '12 month rolling'))
+    """
+    label = _END_MARKS.sub("", label.strip())
+    match = _NUMBERED.fullmatch(label)
+    return ("", label) if match is None else (match["number"], match["name"].strip())
+
+
+def _row_observations(table: Table, columns: Columns, row: BodyRow) -> list[Observation]:
+    number, kpi = split_label(" / ".join(_END_MARKS.sub("", label) for label in row.labels))
+    own = _row_unit(kpi, row, columns)
+    found = []
+    for column in columns.columns:
+        cell = row.cells[column.index]
+        if cell is None:
+            continue
+        read = _read_cell(cell, column, columns, own)
+        if read is None:
+            continue
+        measure, text, quantity = read
+        found.append(
+            Observation(
+                table=table.ordinal,
+                row=row.row,
+                column=column.index,
+                kpi_number=row.number.rstrip(".)") or number,
+                kpi=kpi or table.title,
+                group=row.group,
+                measure=measure,
+                column_label=column.label,
+                text=text,
+                quantity=quantity,
+                period=column.period,
+                baseline=column.baseline,
+                page=cell.page,
+                box=cell.box,
+                confidence=min(cell.confidence, table.confidence),
+            )
+        )
+    return _with_units(found, columns, own)
+
+
+def _read_cell(
+    cell: Cell, column: Column, columns: Columns, own: _RowUnit
+) -> tuple[Measure, str, Quantity | Missing | None] | None:
+    """Measure, text and number of a cell; None where it holds none."""
+    if column.role == "rag":
+        status = rag_status(cell)
+        return (column.measure, status, None) if status else None
+    if column.role != "number":
+        return None
+    if column.measure in ("value", "target", "change") and column.unit is None:
+        column = replace(
+            column,
+            unit=own.unit,
+            multiplier=own.multiplier if own.multiplier != 1 else column.multiplier,
+        )
+    quantity = read_number(cell.text, column, _unit_of(column, own), columns.separators)
+    return None if quantity is None else (column.measure, cell.text.strip(), quantity)
+
+
+def _unit_of(column: Column, own: _RowUnit) -> str:
+    """The unit of a cell that prints none."""
+    if column.measure in ("percent_change", "share"):
+        return "percent"
+    if column.measure == "points_change":
+        return "percentage_points"
+    if column.measure == "rank":
+        return "rank"
+    return own.unit or column.unit or "count"
+
+
+def _row_unit(kpi: str, row: BodyRow, columns: Columns) -> _RowUnit:
+    """The unit from the row's unit column, or from the end or the start of its label."""
+    printed = [cell.text for column in columns.with_role("unit") if (cell := row.cells[column.index])]
+    ending = _UNIT_END.search(kpi)
+    if ending is not None:
+        printed.append(ending[1] or ending[2])
+    for text in printed:
+        heading = read_heading((f"({text.strip().strip('()')})",))
+        if heading.unit is not None or heading.multiplier != 1:
+            return _RowUnit(heading.unit, heading.multiplier)
+    return _RowUnit("percent" if _PERCENT_START.match(kpi) else unit_of_average(kpi), Decimal(1))
+
+
+def _with_units(found: list[Observation], columns: Columns, own: _RowUnit) -> list[Observation]:
+    """A row's observations with the units and measures that its values give its changes.
+
+    The change of a percentage is in points, whatever the column calls it, and a change printed
+    with a percent sign beside counts is a percentage.
+    """
+    units = {_printed_unit(one) for one in found if one.measure == "value"} - {None}
+    value_unit = units.pop() if len(units) == 1 else own.unit
+    return [_with_unit(one, value_unit, columns) for one in found]
+
+
+def _printed_unit(observation: Observation) -> str | None:
+    return observation.quantity.unit if isinstance(observation.quantity, Quantity) else None
+
+
+def _with_unit(one: Observation, value_unit: str | None, columns: Columns) -> Observation:
+    column = columns.columns[one.column]
+    unit, measure = _printed_unit(one) or _unit_of(column, _RowUnit(value_unit, Decimal(1))), one.measure
+    if measure == "change" and value_unit == "percent":
+        unit, measure = "percentage_points", "points_change"
+    elif measure == "change" and unit == "percent":
+        measure = "percent_change"
+    elif measure == "change" and unit == "count" and value_unit is not None:
+        unit = value_unit
+    elif measure == "percent_change" and unit == "percentage_points":
+        measure = "points_change"
+    elif measure == "percent_change" and unit not in ("percent", "percentage_points"):
+        unit = "percent"
+    elif measure == "points_change":
+        unit = "percentage_points"
+    quantity = replace(one.quantity, unit=unit) if isinstance(one.quantity, Quantity) else one.quantity
+    return replace(one, unit=unit, measure=measure, quantity=quantity)

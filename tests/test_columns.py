@@ -1,0 +1,254 @@
+"""What the columns of many publishers' layouts mean, and which of them are compared."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import permutations
+
+import pytest
+from kpi_layouts import BANK, LAYOUTS, POLICE, Q1, SCORECARD, WEEKLY
+from typed_tables import typed_table
+
+from extract.facts.columns import colour_name, read_columns
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_the_compared_columns_are_found_in_any_layout(name: str) -> None:
+    table, expected = LAYOUTS[name]
+    assert [tuple(one) for one in read_columns(table, Q1).comparisons] == expected
+
+
+def test_roles_and_measures_of_a_police_report() -> None:
+    columns = read_columns(POLICE, Q1).columns
+    assert [(c.role, c.measure) for c in columns] == [
+        ("stub", "other"),
+        ("number", "value"),
+        ("number", "value"),
+        ("number", "change"),
+        ("number", "percent_change"),
+        ("trend", "other"),
+    ]
+    assert columns[1].label == "Performance Q1 19/20"
+    assert columns[1].period.start == date(2019, 4, 1)
+    assert columns[2].period.end == date(2018, 6, 30)
+
+
+def test_a_change_has_the_periods_of_the_figures_it_was_made_of() -> None:
+    columns = read_columns(WEEKLY, None).columns
+    change = columns[9]
+    assert (change.period, change.baseline) == (columns[7].period, columns[8].period)
+    assert change.label == "Year to Date* / % Chg"
+
+
+def test_roles_of_a_scorecard() -> None:
+    roles = [c.role for c in read_columns(SCORECARD, Q1).columns]
+    assert roles == ["stub", "stub", "unit", "number", "number", "number", "rag", "trend"]
+    assert read_columns(SCORECARD, Q1).columns[3].measure == "target"
+
+
+def test_a_scale_in_the_title_holds_for_figures_and_changes_but_not_for_percentages() -> None:
+    columns = read_columns(BANK, None).columns
+    assert [int(c.multiplier) for c in columns[1:]] == [10**6, 10**6, 10**6, 1]
+    assert columns[1].unit == "CNY"
+
+
+def test_one_wrong_row_of_five_does_not_turn_the_columns_round() -> None:
+    table = typed_table(
+        """
+        Area | This | That | Change
+        North | 120 | 100 | 20
+        South | 80 | 90 | -10
+        East | 129 | 106 | -23
+        West | 70 | 60 | 10
+        Centre | 55 | 50 | 5
+        """
+    )
+    assert read_columns(table, None).comparisons == ((1, 2, 3, None),)
+
+
+def test_heads_that_tell_no_order_and_changes_that_fit_both_ways_give_no_comparison() -> None:
+    table = typed_table(
+        """
+        Area | Alpha | Beta | Change
+        North | 100 | 100 | 0
+        South | 90 | 90 | 0
+        """
+    )
+    assert read_columns(table, None).comparisons == ()
+
+
+@pytest.mark.parametrize("order", list(permutations(range(4))))
+@pytest.mark.parametrize("heads", [("2022/23", "2021/22"), ("Beta", "Alpha")])
+def test_any_order_of_columns_gives_the_same_comparison(
+    heads: tuple[str, str], order: tuple[int, ...]
+) -> None:
+    printed = [
+        (*heads, "Change", "% change"),
+        ("250", "200", "50", "25.0"),
+        ("300", "400", "(100)", "(25.0)"),
+        ("88", "80", "8", "10.0"),
+    ]
+    rows = [" | ".join((name, *(row[at] for at in order))) for name, row in zip("-ABC", printed, strict=True)]
+    (found,) = read_columns(typed_table("\n".join(rows)), None).comparisons
+    assert tuple(found) == tuple(1 + order.index(role) for role in range(4))
+
+
+def test_a_change_before_its_figures_belongs_to_those_on_its_right() -> None:
+    table = typed_table(
+        """
+        Area | % change | 2023 | 2022 | % change | YTD 2023 | YTD 2022
+        North | 10 | 110 | 100 | -5 | 380 | 400
+        """
+    )
+    assert read_columns(table, None).comparisons == ((2, 3, None, 1), (5, 6, None, 4))
+
+
+def test_two_rows_that_close_by_chance_do_not_make_a_column_without_a_head_a_change() -> None:
+    table = typed_table(
+        """
+        Area | 2023 | 2022 |
+        North | 120 | 100 | 20
+        South | 80 | 90 | -10
+        """
+    )
+    assert read_columns(table, None).comparisons == ()
+
+
+def test_a_column_without_a_head_is_told_by_arithmetic_that_closes_in_many_rows() -> None:
+    table = typed_table(
+        """
+        Area | 2023 | 2022 |
+        North | 120 | 100 | 20
+        South | 80 | 90 | -10
+        East | 71 | 68 | 3
+        """
+    )
+    columns = read_columns(table, None)
+    assert (columns.columns[3].measure, columns.comparisons) == ("change", ((1, 2, 3, None),))
+    assert columns.remarks == ()
+
+
+def test_an_average_is_not_an_exact_count() -> None:
+    table = typed_table(
+        """
+        Area | 2023 | 3-year average
+        North | 120 | 100
+        """
+    )
+    assert [c.unit for c in read_columns(table, None).columns[1:]] == [None, "other"]
+
+
+def test_text_among_numbers_is_remarked_on() -> None:
+    table = typed_table(
+        """
+        Area | 2023
+        North | 120
+        South | see note
+        East | 90
+        """
+    )
+    (remark,) = read_columns(table, None).remarks
+    assert (remark.row, remark.column, "'see note'" in remark.what) == (2, 1, True)
+
+
+def test_words_tell_the_current_figure_of_a_single_row() -> None:
+    table = typed_table(
+        """
+        KPI | Previous year | Actual | Change
+        Calls | 100 | 90 | -10
+        """
+    )
+    assert read_columns(table, None).comparisons == ((2, 1, 3, None),)
+
+
+def test_of_several_years_the_pair_that_closes_is_compared() -> None:
+    table = typed_table(
+        """
+        Offence | 2015 | 2016 | 2017 | % change
+        Theft | 100 | 120 | 150 | 50
+        Fraud | 200 | 220 | 180 | -10
+        Arson | 40 | 41 | 44 | 10
+        """
+    )
+    assert read_columns(table, None).comparisons == ((3, 1, None, 4),)
+
+
+def test_spanners_by_year_are_compared_head_by_head() -> None:
+    table = typed_table(
+        """
+        Area | 2023 | < | 2022 | < | Change | <
+        | Offences | Arrests | Offences | Arrests | Offences | Arrests
+        North | 120 | 30 | 100 | 33 | 20 | -3
+        South | 80 | 22 | 90 | 20 | -10 | 2
+        """,
+        header_rows=2,
+    )
+    assert read_columns(table, None).comparisons == ((1, 3, 5, None), (2, 4, 6, None))
+
+
+def test_a_variance_from_target_is_no_comparison_with_another_period() -> None:
+    table = typed_table(
+        """
+        Indicator | 2021/22 | 2022/23 | Target | Variance
+        Visits | 200 | 250 | 240 | 10
+        Loans | 400 | 300 | 350 | -50
+        Returns | 80 | 88 | 90 | -2
+        """
+    )
+    assert read_columns(table, None).comparisons == ()
+
+
+def test_a_percentage_column_that_prints_points_is_told_by_arithmetic() -> None:
+    table = typed_table(
+        """
+        Indicator | 2021/22 | 2022/23 | % change
+        Satisfied | 50% | 60% | 10%
+        Answered | 80% | 72% | -8%
+        Solved | 20% | 25% | 5%
+        """
+    )
+    columns = read_columns(table, None)
+    assert columns.columns[3].measure == "points_change"
+    assert columns.comparisons == ((2, 1, 3, None),)
+
+
+def test_a_column_without_a_head_is_remarked_on() -> None:
+    table = typed_table(
+        """
+        Area | 2023 | 2022 |
+        North | 120 | 100 | 7
+        South | 80 | 90 | 9
+        """
+    )
+    columns = read_columns(table, None)
+    assert columns.columns[3].measure == "other"
+    (remark,) = columns.remarks
+    assert (remark.column, "'7'" in remark.what) == (3, True)
+
+
+def test_separators_that_cannot_be_told_are_said_so() -> None:
+    table = typed_table(
+        """
+        Area | 2023 | 2022 | Change
+        North | 1.234 | 1.100 | 134
+        South | 2.345 | 2.200 | 145
+        """
+    )
+    assert "can't be told" in read_columns(table, None).why
+
+
+@pytest.mark.parametrize(
+    ("fill", "name"),
+    [
+        ("#ff0000", "Red"),
+        ("#c00000", "Red"),
+        ("#ffc000", "Amber"),
+        ("#ffff00", "Amber"),
+        ("#92d050", "Green"),
+        ("#0070c0", "Blue"),
+        ("#d9d9d9", ""),
+        ("", ""),
+    ],
+)
+def test_status_colours(fill: str, name: str) -> None:
+    assert colour_name(fill) == name

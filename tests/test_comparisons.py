@@ -1,0 +1,118 @@
+"""The stated comparisons of a table's rows."""
+
+from __future__ import annotations
+
+import pytest
+from kpi_layouts import BANK, CITY, LAYOUTS, POLICE, Q1, WEEKLY
+from typed_tables import typed_table
+
+from extract.facts.arithmetic import tally
+from extract.facts.columns import read_columns
+from extract.facts.comparisons import UNRECONCILED, find_comparisons
+from extract.facts.observations import find_observations
+from extract.model import Comparison, Period, Quantity, Table
+
+
+def compare(table: Table, default: Period | None = Q1) -> tuple[Comparison, ...]:
+    columns = read_columns(table, default)
+    return find_comparisons(table, columns, find_observations(table, columns))
+
+
+def texts(comparison: Comparison) -> tuple[str | None, ...]:
+    return tuple(
+        None if one is None else one.text
+        for one in (comparison.current, comparison.prior, comparison.change, comparison.percent)
+    )
+
+
+def test_a_row_with_all_four_figures() -> None:
+    assert [texts(c) for c in compare(POLICE)] == [("4,120", "4,000", "+120", "+3%")]
+
+
+def test_a_row_may_hold_several_comparisons_counted_from_one() -> None:
+    first = [c for c in compare(WEEKLY) if c.row == 2]
+    assert [(c.ordinal, texts(c)) for c in first] == [
+        (1, ("30", "40", None, "-25.0")),
+        (2, ("110", "100", None, "10.0")),
+        (3, ("450", "500", None, "-10.0")),
+    ]
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_every_comparison_of_an_honest_table_closes(name: str) -> None:
+    for one in compare(LAYOUTS[name][0]):
+        figures = [
+            None if o is None else o.quantity for o in (one.current, one.prior, one.change, one.percent)
+        ]
+        current, prior, change, percent = (
+            {0: figure} if isinstance(figure, Quantity) else {} for figure in figures
+        )
+        for stated, kind in ((change, "change"), (percent, "percent")):
+            found = tally(current, prior, stated, kind)
+            assert found.agreeing == found.checked
+        assert one.why == ""
+
+
+def test_a_symbol_instead_of_the_percentage_stays_with_its_row() -> None:
+    last = compare(BANK)[-1]
+    assert texts(last) == ("40", "(10)", "50", "–")
+
+
+def test_a_row_without_any_figure_gives_none() -> None:
+    table = typed_table(
+        """
+        Area | 2023 | 2022 | % change
+        North | 110 | 100 | 10
+        South | n/a | n/a | n/a
+        East | 60 | - | -
+        """
+    )
+    assert [texts(c) for c in compare(table)] == [
+        ("110", "100", None, "10"),
+        ("60", "-", None, "-"),
+    ]
+
+
+def test_a_base_that_is_not_in_the_table_makes_the_rows_uncheckable() -> None:
+    table = typed_table(
+        """
+        Area | 2023 | 2022 | % change
+        North | 110 | 100 | 55
+        South | 90 | 100 | -31
+        East | 60 | 50 | 2
+        """
+    )
+    assert {c.why for c in compare(table)} in ({UNRECONCILED}, set())
+
+
+def test_points_stand_where_the_change_does() -> None:
+    table = typed_table(
+        """
+        Indicator | 2021/22 | 2022/23 | Change
+        Calls | 100 | 120 | 20%
+        Visits | 80 | 60 | -25%
+        Satisfied | 50% | 60% | 10pp
+        """
+    )
+    assert [texts(c) for c in compare(table)] == [
+        ("120", "100", None, "20%"),
+        ("60", "80", None, "-25%"),
+        ("60%", "50%", "10pp", None),
+    ]
+
+
+def test_an_average_is_a_base_whatever_its_place() -> None:
+    assert texts([c for c in compare(CITY) if c.row == 4][1]) == ("280", "400", None, "-30%")
+
+
+def test_separators_that_cannot_be_told_leave_every_row_uncheckable() -> None:
+    table = typed_table(
+        """
+        Area | 2023 | 2022 | Change
+        North | 1.234 | 1.100 | 134
+        South | 2.345 | 2.200 | 145
+        """
+    )
+    whys = {c.why for c in compare(table)}
+    assert len(whys) == 1
+    assert "can't be told" in whys.pop()
