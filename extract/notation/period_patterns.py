@@ -260,6 +260,7 @@ def _length_in_months(period: Period) -> int:
 _MONTHS_IN = {"year": 12, "half-year": 6, "half year": 6, "quarter": 3, "month": 1}
 _DAYS_IN = {"week": 7, "day": 1}
 
+Kind = Literal["whole", "year", "relative", "past", "against"]
 _Shape = Callable[[re.Match[str], Year | None, Period | None], Days | None]
 
 
@@ -271,10 +272,10 @@ class Form(NamedTuple):
 
     pattern: re.Pattern[str]
     shape: _Shape
-    kind: Literal["whole", "year", "relative", "past"] = "whole"
+    kind: Kind = "whole"
 
 
-def _form(pattern: str, shape: _Shape, kind: Literal["whole", "year", "relative", "past"] = "whole") -> Form:
+def _form(pattern: str, shape: _Shape, kind: Kind = "whole") -> Form:
     return Form(re.compile(pattern, _FLAGS), shape, kind)
 
 
@@ -324,12 +325,13 @@ FORMS = (
     _form(rf"(?P<month>{_MONTH})", _months),
     _form(
         rf"\b(?:same (?:quarter|period|month|week|time) )?(?:in |of )?(?:the )?{_PAST} year(?:'s)?"
-        r"(?: (?:same )?(?:quarter|period|month|week))?(?![a-z])|\b(?:a )?year (?:ago|earlier)\b"
-        r"|\byear[ -]on[ -]year\b|\bYoY\b",
+        r"(?: (?:same )?(?:quarter|period|month|week))?(?![a-z])|\b(?:a )?year (?:ago|earlier)\b",
         _year_earlier,
         "past",
     ),
-    _form(rf"\b{_PAST} (?:{_UNIT})\b|\b(?P<again>quarter|month|week)[ -]on[ -](?P=again)\b", _before, "past"),
+    _form(r"\byear[ -]on[ -]year\b|\bYoY\b", _year_earlier, "against"),
+    _form(rf"\b{_PAST} {_UNIT}\b", _before, "past"),
+    _form(r"\b(?P<unit>quarter|month|week)[ -]on[ -](?P=unit)\b", _before, "against"),
     _form(rf"\b(?:this|current|latest|reporting) (?:{_UNIT}|year)\b", _own, "relative"),
 )
 
@@ -345,7 +347,8 @@ def year_of(default: Period) -> Year:
 
 
 def _is_financial(default: Period) -> bool:
-    if re.search(rf"{_SPLIT_YEAR}|{_FY}", default.label.translate(FOLD), _FLAGS):
+    printed = re.search(rf"{_BARE}(?:{_SPLIT_YEAR}|{_FY})|\b{_FY}", default.label.translate(FOLD), _FLAGS)
+    if printed is not None and read_year(printed[0]) is not None:
         return True
     # "April - June 2019" begins a UK financial year; a report with calendar quarters prints "Q2".
     long = default.end >= moved(default.start, 2)

@@ -57,7 +57,7 @@ def named_periods(text: str, default: Period | None = None) -> tuple[Period, ...
         parts = []
     found = [t.resolve(default) for t in whole or parts]
     if not any(found):
-        found = [t.resolve(default) for t in tokens if t.kind in {"relative", "past"}]
+        found = [t.resolve(default) for t in tokens if t.kind in {"relative", "past", "against"}]
     return _different([period for period in found if period is not None])
 
 
@@ -72,12 +72,14 @@ def find_periods(text: str) -> list[Period]:
 
 
 def without_periods(text: str) -> str:
-    """A heading's other words: the text with every period cut out.
+    """A heading's other words: the text with every period cut out, but "YoY" left, which tells a change.
 
     >>> without_periods("Change on Q1 18/19 (%)")
     'Change on (%)'
     """
-    return " ".join(_hidden(text, _tokens(text)).replace("\0", " ").split())
+    return " ".join(
+        _hidden(text, [t for t in _tokens(text) if t.kind != "against"]).replace("\0", " ").split()
+    )
 
 
 def year_before(period: Period) -> Period:
@@ -95,7 +97,7 @@ def names_past(text: str) -> bool:
     >>> names_past("Change on last year"), names_past("Change on 2018/19")
     (True, False)
     """
-    return any(t.kind == "past" for t in _tokens(text))
+    return any(t.kind in {"past", "against"} for t in _tokens(text))
 
 
 # --- what a text names -----------------------------------------------------------------------
@@ -105,7 +107,7 @@ class _Token(NamedTuple):
     """One period in a text, as printed.
 
     ``kind``: ``whole`` prints its year, ``year`` is nothing but a year, ``part`` lacks the year,
-    ``relative`` and ``past`` are told by words such as "this quarter" and "last year".
+    ``relative``, ``past`` and ``against`` are told by words: "this quarter", "last year", "YoY".
     """
 
     kind: str

@@ -1,0 +1,238 @@
+"""Column heads as meaning: which measure a column holds, of which period, in which unit.
+
+A heading is read by tables of words alone, the same for every publisher. Out of scope: what only
+the numbers of the column or the arithmetic between columns can tell (``facts``).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+from typing import Literal, NamedTuple
+
+from extract.model import Measure, Period
+from extract.notation.periods import named_periods, names_past, without_periods
+from extract.notation.symbols import CURRENCIES, SCALES
+
+Role = Literal["stub", "trend", "number", ""]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What a column's head says.
+
+    Attributes:
+        period: The one that the column's values speak of.
+        baseline: What a change is measured against, where the words name it.
+        unit: None where the words don't tell it.
+        multiplier: 1000 for "(000s)", 60 for minutes.
+        label: The heading as printed, from the top down.
+        certain: The words are known; otherwise ``measure`` is a guess.
+        role: What the column is for; empty where unknown.
+    """
+
+    measure: Measure
+    period: Period | None
+    baseline: Period | None
+    unit: str | None
+    multiplier: Decimal
+    label: str
+    certain: bool
+    role: Role
+
+
+def read_heading(path: tuple[str, ...], default: Period | None = None) -> Heading:
+    """Read a column's heading, its spanners included.
+
+    Args:
+        path: The spanners above and the column's own head, top to bottom; any may be empty.
+        default: The document's own period.
+
+    Returns:
+        The heading. A trend column gives no numbers; its role says so.
+
+    >>> heading = read_heading(("Performance Q1 18/19",))
+    >>> heading.measure, heading.period.label
+    ('value', 'Q1 18/19')
+    >>> read_heading(("Calls", "% Change")).measure
+    'percent_change'
+    >>> read_heading(("Cost (£000)",)).multiplier
+    Decimal('1000')
+    """
+    label = _joined(path)
+    periods = named_periods(label, default)
+    words = " ".join(without_periods(label).translate(_FOLD).lower().split())
+    unit, multiplier = _read_unit(words)
+    meaning = _meaning(words, named=bool(periods) or without_periods(label) != label)
+    if meaning.measure in _UNITS_OF:
+        unit = _UNITS_OF[meaning.measure]
+        multiplier = Decimal(1)
+    is_change = meaning.measure in {"change", "percent_change", "points_change"}
+    period, baseline = _change_periods(label, periods) if is_change else (_own_period(label, periods), None)
+    return Heading(meaning.measure, period, baseline, unit, multiplier, label, meaning.certain, meaning.role)
+
+
+_FOLD = str.maketrans(
+    dict.fromkeys("\u2212\u2010\u2011\u2012\u2013\u2014\u00ad", "-")
+    | dict.fromkeys("\u00a0\u2009\u202f", " ")
+)
+
+
+def _joined(path: tuple[str, ...]) -> str:
+    """The path as one text; a cell that spans two header rows counts once."""
+    parts = [" ".join(part.split()) for part in path]
+    parts = [part for part in parts if part]
+    return " ".join([*parts[:1], *(part for above, part in pairwise(parts) if part != above)])
+
+
+# --- measures --------------------------------------------------------------------------------
+
+
+class _Meaning(NamedTuple):
+    """Words, all of which a heading must hold, and what they mean together."""
+
+    words: tuple[str, ...]
+    measure: Measure
+    role: Role = "number"
+    certain: bool = True
+
+
+_CHANGE = (
+    r"\b(?:changes?|changed|chg|variance|var|diff|difference|movement|increase|decrease|growth|yoy)\b"
+    r"|\b(?:year|quarter|month|week)[ -]on[ -]"
+    r"|\+ ?/ ?-|±"
+)
+_PERCENT = r"%|\bper ?cent(?:age)?\b|\bpct\b"
+_POINTS = r"\bpp\b|\bp\.p\.|\bppts?\b|\bpts?\b|\bpoints?\b"
+_TARGET = r"\b(?:targets?|standard|goal|plan|planned|ambition|budget|threshold|trajectory)\b"
+
+_STUBS = (
+    r"(?:(?:key )?(?:performance )?(?:kpi|measures?|indicators?|metrics?)|items?|crimes?|crime types?"
+    r"|categor(?:y|ies)|offences?|offence types?|descriptions?|names?|areas?|regions?|countr(?:y|ies)"
+    r"|stations?|types?|groups?|kpi (?:no|number)\.?|ref(?:erence)?\.?(?: no\.?)?|year|month|quarter|period"
+    r"|definitions?|terms?)"
+)
+
+# The first row whose words are all there decides.
+_MEANINGS = (
+    _Meaning((rf"^{_STUBS}(?: (?:name|title|description))?$",), "other", "stub"),
+    _Meaning((r"\b(?:trend|direction of travel|dot|sparkline)\b",), "other", "trend"),
+    _Meaning((r"\brag\b|\bstatus\b|\brating\b",), "rag", ""),
+    _Meaning((r"\brank(?:ing)?\b|\b(?:national|regional|league) position\b",), "rank"),
+    # Against a target, not against another period.
+    _Meaning((rf"{_CHANGE}|(?:%|per ?cent(?:age)?) of|\bvs?\b\.?|\bversus\b|\bagainst\b", _TARGET), "other"),
+    _Meaning((_POINTS, rf"{_CHANGE}|{_PERCENT}|^\W*p"), "points_change"),
+    _Meaning((_CHANGE, _PERCENT), "percent_change"),
+    _Meaning((r"(?:%|\bper ?cent(?:age)?) (?:of|to) (?:the )?(?:grand )?total\b|% of all\b",), "share"),
+    _Meaning((r"\b(?:share|proportion|mix)\b",), "share"),
+    _Meaning((_CHANGE,), "change"),
+    _Meaning((_TARGET,), "target"),
+    _Meaning((r"\bvs?\b\.?|\bversus\b|\bcompared\b", _PERCENT), "percent_change"),
+    _Meaning((r"\bvs?\b\.?|\bversus\b|\bcompared\b",), "change", "number", certain=False),
+    _Meaning(
+        (
+            r"\b(?:actual|performance|number|no|total|totals|volume|count|counts|value|values|result|results|figure"
+            r"|figures|amount|current|prior|previous|average|avg|mean|median|rate|index|outturn|ytd|achieved)\b",
+        ),
+        "value",
+    ),
+)
+
+_UNITS_OF = {
+    "percent_change": "percent",
+    "points_change": "percentage_points",
+    "share": "percent",
+    "rank": "rank",
+}
+
+
+def _meaning(words: str, named: bool) -> _Meaning:
+    """What the words mean; ``named`` says that a period stands beside them."""
+    for meaning in _MEANINGS:
+        if all(re.search(pattern, words) for pattern in meaning.words):
+            return meaning
+    other = _without_unit(words)
+    if not other:
+        return _Meaning((), "value" if named or words else "other", "number" if named or words else "stub")
+    if named or other != _NOTE.sub(" ", words).strip():
+        return _Meaning((), "value", "number", certain=False)
+    return _Meaning((), "other", "", certain=False)
+
+
+# --- units -----------------------------------------------------------------------------------
+
+_SIGNS = "|".join(re.escape(sign.lower()) for sign in sorted(CURRENCIES, key=len, reverse=True))
+_SIZES = "|".join(re.escape(word) for word in sorted(SCALES, key=len, reverse=True))
+_MONEY = re.compile(rf"(?<![a-z])(?P<sign>{_SIGNS}) ?(?:in )?(?P<scale>(?:{_SIZES})(?![a-z0-9]))?(?![a-z])")
+_LINKS = re.compile(r"\b(?:in|of|the|for)\b")
+_SCALE = re.compile(rf"\((?:in )?(?P<scale>{_SIZES})\)|\bin (?P<in>{_SIZES})(?![a-z])|(?P<s>'?000s?)\b")
+_NOTE = re.compile(r"\W+")
+
+
+class _UnitWords(NamedTuple):
+    pattern: re.Pattern[str]
+    unit: str
+    multiplier: int = 1
+
+
+_UNIT_WORDS = (
+    _UnitWords(re.compile(r"\bper 1[0, ]*0\b[a-z ]*"), "rate"),
+    _UnitWords(re.compile(r"\b(?:pp|ppts?|percentage points?|% points?)\b"), "percentage_points"),
+    _UnitWords(re.compile(_PERCENT), "percent"),
+    _UnitWords(re.compile(r"\bdays\b"), "days"),
+    _UnitWords(re.compile(r"\b(?:seconds|secs)\b"), "seconds"),
+    _UnitWords(re.compile(r"\b(?:minutes|mins)\b"), "seconds", 60),
+    _UnitWords(re.compile(r"\b(?:hours|hrs)\b"), "seconds", 3600),
+    _UnitWords(re.compile(r"\brate\b"), "rate"),
+    _UnitWords(re.compile(r"\bindex\b"), "index"),
+)
+
+
+def _read_unit(words: str) -> tuple[str | None, Decimal]:
+    money = _MONEY.search(words)
+    if money is not None:
+        scale = SCALES[money["scale"]] if money["scale"] else _scale(words)
+        return next(code for sign, code in CURRENCIES.items() if sign.lower() == money["sign"]), scale
+    for row in _UNIT_WORDS:
+        if row.pattern.search(words):
+            return row.unit, Decimal(row.multiplier)
+    return None, _scale(words)
+
+
+def _scale(words: str) -> Decimal:
+    found = _SCALE.search(words)
+    return SCALES[found["scale"] or found["in"] or found["s"]] if found is not None else Decimal(1)
+
+
+def _without_unit(words: str) -> str:
+    """What is left of a heading when units and marks are taken out."""
+    for pattern in (_MONEY, _SCALE, *(row.pattern for row in _UNIT_WORDS), _LINKS):
+        words = pattern.sub(" ", words)
+    return _NOTE.sub(" ", words).strip()
+
+
+# --- periods ---------------------------------------------------------------------------------
+
+_AGAINST = re.compile(
+    r"\b(?:vs?\b\.?|versus|compared (?:with|to)|against|on|from|over|since|than)\s", re.IGNORECASE
+)
+_YEARS_BACK = re.compile(r"\b[0-9]{1,2}[ -]years?\b", re.IGNORECASE)
+
+
+def _own_period(label: str, periods: tuple[Period, ...]) -> Period | None:
+    """A value's period; an average over "3 years" has none of the document's."""
+    return periods[0] if len(periods) == 1 and not _YEARS_BACK.search(label) else None
+
+
+def _change_periods(label: str, periods: tuple[Period, ...]) -> tuple[Period | None, Period | None]:
+    """A change's own period and what it is measured against; of two, the earlier is the baseline."""
+    if len(periods) == 2:
+        earlier, later = sorted(periods, key=lambda period: (period.start, period.end))
+        return later, earlier
+    if len(periods) != 1:
+        return None, None
+    before = label.partition(periods[0].label)[0]
+    against = _AGAINST.search(before) is not None or _YEARS_BACK.search(before) is not None
+    return (None, periods[0]) if against or names_past(label) else (periods[0], None)
