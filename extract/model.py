@@ -468,19 +468,22 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A PDF as read: its pages and what the reading itself has to say.
+    """What the reading of a file has to say beside its pages.
 
     Attributes:
+        page_count: All its pages, read or not.
         unread_pages: Pages that hold something we could not read as text.
         repaired: The file was damaged and read after a repair.
         text_layer: ``digital``, ``scanned`` or ``mixed``.
-        language: As the file declares it; often wrong.
+        producer, title, author: As the file declares them; often wrong.
+        language: Likewise.
     """
 
-    pages: tuple[Page, ...]
-    unread_pages: tuple[int, ...]
-    repaired: bool
-    text_layer: str
+    page_count: int
+    unread_pages: tuple[int, ...] = ()
+    repaired: bool = False
+    text_layer: str = "digital"
     producer: str = ""
     title: str = ""
+    author: str = ""
     language: str = ""

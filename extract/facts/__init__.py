@@ -1,1 +1,46 @@
-"""What the blocks mean."""
+"""What the blocks mean: observations, comparisons, definitions, and the report's own description."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extract.facts.columns import read_columns
+from extract.facts.comparisons import find_comparisons
+from extract.facts.definitions import find_definitions
+from extract.facts.description import describe_report
+from extract.facts.observations import find_observations
+from extract.model import Blocks, Comparison, Document, Facts, Observation, Page, Remark
+
+__all__ = ["find_facts"]
+
+
+def find_facts(pages: Sequence[Page], blocks: Blocks, document: Document) -> Facts:
+    """Everything that a report's tables and texts say.
+
+    Args:
+        pages: With their furniture, which may hold a protective marking.
+        blocks: Found on them.
+        document: What the file says about itself.
+
+    Returns:
+        Facts in reading order.
+    """
+    report = describe_report(pages, blocks, document, document.author)
+    observations: list[Observation] = []
+    comparisons: list[Comparison] = []
+    remarks: list[Remark] = []
+    for table in blocks.tables:
+        if table.kind != "kpi":
+            continue
+        columns = read_columns(table, report.period, report.language or "en")
+        found = find_observations(table, columns)
+        observations.extend(found)
+        comparisons.extend(find_comparisons(table, columns, found))
+        remarks.extend(columns.remarks)
+    return Facts(
+        report=report,
+        observations=tuple(observations),
+        comparisons=tuple(comparisons),
+        definitions=find_definitions(blocks),
+        remarks=tuple(remarks),
+    )

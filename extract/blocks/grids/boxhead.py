@@ -245,7 +245,8 @@ def _is_title(line: Line, columns: Sequence[Extent], heads: dict[int, list[Word]
         return False
     box = line.segments[0].box
     if not _over_columns(line, columns):
-        return 0 not in heads or columns[0].numeric or box.x0 <= columns[0].x0 + 4 and not _wraps(line, heads)
+        at_left = box.x0 <= columns[0].x0 + 4
+        return 0 not in heads or columns[0].numeric or (at_left and not _wraps(line, heads))
     middle = (columns[0].x0 + columns[-1].x1) / 2
     numeric = [c for c in columns if c.numeric]
     over_numbers = (numeric[0].x0 + columns[-1].x1) / 2

@@ -7,10 +7,10 @@ grid. A word belongs to one slot whole: none is ever cut.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from extract.model import Box, Word
+from extract.model import Box, Word, union
 
 _SAME_LINE = 0.5  # of the smaller height: words that overlap so much stand on one line
 
@@ -49,6 +49,24 @@ class Grid:
         return [word for slot in self.slots for word in slot.words]
 
 
+def one_slot_a_place(grid: Grid) -> Grid:
+    """The grid with the slots joined that begin in the same row and column."""
+    places: dict[tuple[int, int], Slot] = {}
+    for slot in grid.slots:
+        other = places.get((slot.row, slot.column))
+        if other is not None:
+            slot = Slot(  # noqa: PLW2901 (the joined one takes its place)
+                slot.row,
+                slot.column,
+                max(slot.row_span, other.row_span),
+                max(slot.column_span, other.column_span),
+                union([slot.box, other.box]),
+                other.words + slot.words,
+            )
+        places[slot.row, slot.column] = slot
+    return replace(grid, slots=tuple(places.values()))
+
+
 def text_lines(words: Iterable[Word]) -> list[list[Word]]:
     """Words as lines from top to bottom, each from left to right.
 
@@ -84,11 +102,10 @@ def join_lines(lines: Sequence[str]) -> str:
     for line in lines:
         if not text:
             text = line
-        elif text.endswith(("-", "−", "\u2010", "\u2011", "(", "£", "$", "€")) and not text.endswith(
-            (" -", " −")
-        ):
-            text += line
-        elif text.endswith((" -", " −")) and line[:1].isdigit():
+        elif (
+            text.endswith(("-", "−", "\u2010", "\u2011", "(", "£", "$", "€"))
+            and not text.endswith((" -", " −"))
+        ) or (text.endswith((" -", " −")) and line[:1].isdigit()):
             text += line
         else:
             text += " " + line

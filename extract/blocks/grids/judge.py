@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.blocks.grids.borderless import find_borderless
-from extract.blocks.grids.grid import Grid, cell_text, text_lines
+from extract.blocks.grids.grid import Grid, cell_text, one_slot_a_place, text_lines
 from extract.blocks.grids.ruled import find_ruled
 from extract.blocks.grids.textual import find_textual
 from extract.model import Box, Image, Page, Word
@@ -37,7 +37,7 @@ def find_grids(page: Page) -> list[Grid]:
     chosen.extend(find_borderless(free, page.fills, _images_outside(page, chosen)))
     free = _outside(free, chosen)
     chosen.extend(find_textual(free, page.fills))
-    return sorted(chosen, key=lambda g: (g.box.top, g.box.x0))
+    return sorted((one_slot_a_place(g) for g in chosen), key=lambda g: (g.box.top, g.box.x0))
 
 
 def _best(ruled: Grid, page: Page) -> list[Grid]:

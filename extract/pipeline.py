@@ -1,0 +1,219 @@
+"""One file from bytes to audit: the file to read first.
+
+In: a job. Out: its audit, whatever happens: a report that can't be read gives an audit too, with
+its reason and remedy. Out of scope: many files (``batch.py``), and writing (``writers``).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from extract import __version__
+from extract.blocks import find_blocks
+from extract.errors import ReportError, UnreadableError
+from extract.facts import find_facts
+from extract.model import Blocks, Document, Job, Options, Page
+from extract.pages.pdf import OpenDocument, open_document
+from extract.rules import apply_rules
+from extract.tables import ReportSource, Tables, as_tables, failed_report_tables, with_findings
+
+_LOG = logging.getLogger(__name__)
+_PICTURE_SHARE = 0.05  # of a page: a picture so large on a page without words may hold text
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """What came of one file.
+
+    Attributes:
+        report_id: The first 16 hex digits of the hash of its bytes.
+        source, file: As in the table ``reports``.
+        tables: The contract's tables of this report, by name.
+        status: ``ok``, ``partial`` or ``failed``.
+        error_code, error_message: Why not ``ok``; the message holds the remedy.
+        pages: How many it has; 0 where it can't be opened.
+        seconds: Time on the clock.
+        peak_mb: The highest memory of the process so far, in megabytes; 0 where it can't be told.
+    """
+
+    report_id: str
+    source: str
+    file: str
+    tables: Tables
+    status: str
+    error_code: str
+    error_message: str
+    pages: int
+    seconds: float
+    peak_mb: float
+
+
+def process_file(job: Job) -> Audit:
+    """Audit one report.
+
+    Args:
+        job: Where it lies and how to read it.
+
+    Returns:
+        Its audit. No exception leaves but those that end the program; a fault of ours keeps its
+        traceback in the log and fails this report alone.
+    """
+    started = time.monotonic()
+    try:
+        data = _read_bytes(job)
+        pages, document = read_pages(data, job.options)
+        blocks = find_blocks(pages)
+        facts = find_facts(pages, blocks, document)
+        source = _source(job, data, document)
+        tables = as_tables(source, blocks, facts)
+        audited = with_findings(tables, apply_rules(facts, tables))
+    except ReportError as error:
+        return failed_audit(job, error.code, str(error), started)
+    except MemoryError:
+        message = "The file needs more memory than there is; give it alone, on a machine with more."
+        return failed_audit(job, "memory", message, started)
+    except Exception as error:
+        _LOG.exception("%s: a fault of the program", job.source)
+        message = f"A fault of the program ({type(error).__name__}: {error}); please report it with the file."
+        return failed_audit(job, "internal", message, started)
+    return _audit(source, audited, started)
+
+
+def read_pages(data: bytes, options: Options) -> tuple[list[Page], Document]:
+    """A report's pages, and what the reading has to say beside them.
+
+    Raises:
+        ReportError: The file can't be read.
+    """
+    with open_document(data, options.password) as opened:
+        pages = list(opened.pages())
+        return pages, _document(opened, pages)
+
+
+def read_blocks(data: bytes, options: Options) -> tuple[list[Page], Blocks]:
+    """A report's pages and what stands on them, to look at.
+
+    Raises:
+        ReportError: The file can't be read.
+    """
+    pages, _ = read_pages(data, options)
+    return pages, find_blocks(pages)
+
+
+def failed_audit(job: Job, code: str, message: str, started: float | None = None) -> Audit:
+    """The audit of a report that can't be read: its row in ``reports``, and why.
+
+    Args:
+        job: What was asked for.
+        code: Of the contract's list.
+        message: What was found, and the remedy.
+        started: On the monotonic clock; None where unknown.
+    """
+    try:
+        data = _read_bytes(job)
+    except ReportError:
+        data = None
+    source = ReportSource(
+        source=job.source,
+        file=_last_part(job.source),
+        also_at=job.also_at,
+        sha256=hashlib.sha256(data).hexdigest() if data is not None else "",
+        size_bytes=len(data) if data is not None else None,
+        version=__version__,
+        status="failed",
+        error_code=code,
+        error_message=message,
+    )
+    return _audit(source, failed_report_tables(source), started)
+
+
+def _read_bytes(job: Job) -> bytes:
+    try:
+        return Path(job.path).read_bytes()
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise UnreadableError(
+            f"The file can't be read ({reason}); check that it is there and open to you."
+        ) from error
+
+
+def _document(opened: OpenDocument, pages: list[Page]) -> Document:
+    scanned = [p.number for p in pages if _is_scanned(p)]
+    worded = any(p.words for p in pages)
+    layer = "digital" if not scanned else "mixed" if worded else "scanned"
+    return Document(
+        page_count=opened.page_count,
+        unread_pages=tuple(sorted({*scanned, *opened.unread})),
+        repaired=opened.repaired,
+        text_layer=layer,
+        producer=opened.metadata("Producer"),
+        title=opened.metadata("Title"),
+        author=opened.metadata("Author"),
+        language=opened.language,
+    )
+
+
+def _is_scanned(page: Page) -> bool:
+    """A page without words whose pictures are large enough to hold text."""
+    area = max(1.0, page.width_pt * page.height_pt)
+    return not page.words and any(i.box.width * i.box.height >= _PICTURE_SHARE * area for i in page.images)
+
+
+def _source(job: Job, data: bytes, document: Document) -> ReportSource:
+    unread = document.unread_pages
+    return ReportSource(
+        source=job.source,
+        file=_last_part(job.source),
+        also_at=job.also_at,
+        sha256=hashlib.sha256(data).hexdigest(),
+        size_bytes=len(data),
+        pages=document.page_count,
+        text_layer=document.text_layer,
+        status="partial" if unread else "ok",
+        repaired=document.repaired,
+        unread_pages=unread,
+        error_message=_unread_message(unread),
+        producer=document.producer,
+        version=__version__,
+    )
+
+
+def _unread_message(unread: tuple[int, ...]) -> str:
+    if not unread:
+        return ""
+    named = ", ".join(str(n) for n in unread[:10]) + (", ..." if len(unread) > 10 else "")
+    which = "Page" if len(unread) == 1 else "Pages"
+    return f"{which} {named} hold no text that can be read; add a text layer by OCR (such as OCRmyPDF) and run again."
+
+
+def _last_part(source: str) -> str:
+    return PurePosixPath(source).name or source
+
+
+def _audit(source: ReportSource, tables: Tables, started: float | None) -> Audit:
+    return Audit(
+        report_id=source.report_id,
+        source=source.source,
+        file=source.file,
+        tables=tables,
+        status=source.status,
+        error_code=source.error_code,
+        error_message=source.error_message,
+        pages=source.pages or 0,
+        seconds=round(time.monotonic() - started, 3) if started is not None else 0.0,
+        peak_mb=_peak_mb(),
+    )
+
+
+def _peak_mb() -> float:
+    try:
+        import resource  # noqa: PLC0415 (not on every system)
+    except ImportError:
+        return 0.0
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return round(peak / (1024 * 1024 if sys.platform == "darwin" else 1024), 1)
