@@ -58,7 +58,7 @@ def test_a_trend_column_gives_no_measure(text: str) -> None:
     assert (heading.role, heading.measure, heading.period) == ("trend", "other", None)
 
 
-@pytest.mark.parametrize("text", ["Officers", "Homicide", "Blue"])
+@pytest.mark.parametrize("text", ["Officers", "Homicide", "Name of the facility"])
 def test_unknown_words_are_not_guessed(text: str) -> None:
     heading = read_heading((text,))
     assert (heading.measure, heading.certain, heading.role) == ("other", False, "")
@@ -108,6 +108,7 @@ def test_words_and_signs_tell_the_unit(text: str, unit: str | None, multiplier: 
         (("12 Year", "% Chg (2001)"), WEEK, "percent_change", None, "2001"),
         (("Performance", "Performance", "2019"), QUARTER, "value", "2019", None),
         (("YTD % Change 2025 vs. 2026",), WEEK, "percent_change", "YTD 2026", "YTD 2025"),
+        (("%Chg '12 vs '98",), WEEK, "percent_change", "'12", "'98"),
         (("2025 vs. 2026",), WEEK, "change", "2026", "2025"),
         (("vs Q1 18/19",), QUARTER, "change", None, "Q1 18/19"),
         (("Change on last year",), QUARTER, "change", None, "last year"),

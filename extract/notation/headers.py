@@ -154,9 +154,9 @@ def _meaning(words: str, named: bool) -> _Meaning:
         if all(re.search(pattern, words) for pattern in meaning.words):
             return meaning
     other = _without_unit(words)
-    if not other:
+    if not _LINKS.sub("", other).strip():
         return _Meaning((), "value" if named or words else "other", "number" if named or words else "stub")
-    if named or other != _NOTE.sub(" ", words).strip():
+    if named or other != " ".join(_NOTE.sub(" ", words).split()):
         return _Meaning((), "value", "number", certain=False)
     return _Meaning((), "other", "", certain=False)
 
@@ -208,9 +208,9 @@ def _scale(words: str) -> Decimal:
 
 def _without_unit(words: str) -> str:
     """What is left of a heading when units and marks are taken out."""
-    for pattern in (_MONEY, _SCALE, *(row.pattern for row in _UNIT_WORDS), _LINKS):
+    for pattern in (_MONEY, _SCALE, *(row.pattern for row in _UNIT_WORDS)):
         words = pattern.sub(" ", words)
-    return _NOTE.sub(" ", words).strip()
+    return " ".join(_NOTE.sub(" ", words).split())
 
 
 # --- periods ---------------------------------------------------------------------------------

@@ -66,6 +66,7 @@ _SPAN_PART = re.compile(r"([0-9]{1,9}(?:\.[0-9]{1,9})?) ?([a-z]+)[ ,]*")
 _RANK = re.compile(r"(?:st|nd|rd|th)(?: (?:out )?of [0-9]{1,4})?")
 _RATE = re.compile(r"per ?[0-9a-z][0-9a-z, ]*")
 _BELOW = re.compile(r"(?:<|less than|fewer than|under) ?(?P<bound>[0-9.,]+) ?%?")
+_ANY_DIGIT = re.compile(r"[0-9]")
 _RUN = re.compile(r"[0-9]+(?:[.,' ][0-9]+)*")
 
 
@@ -139,12 +140,12 @@ def looks_numeric(text: str) -> bool:
     """
     if len(text) > _LONGEST_TEXT:
         return False
-    if is_missing_symbol(text):
-        return True
     folded = " ".join(text.translate(_FOLD).split())
     body = _without_marks(folded)[0]
-    if _missing_status(body) is not None or body.lower() == "nil":
+    if _missing_status(folded) is not None or _missing_status(body) is not None or body.lower() == "nil":
         return True
+    if not _ANY_DIGIT.search(body):  # most segments of a page
+        return False
     return any(_read_number(body, "count", separators, Decimal(1)) for separators in _CANDIDATES)
 
 

@@ -322,6 +322,7 @@ FORMS = (
         _years,
     ),
     _form(rf"{_BARE}(?P<year>{_PLAIN_YEAR})(?![\w%/]|[,.][0-9]|-[0-9])", _full_year, "year"),
+    _form(r"(?<![\w'])'(?P<year>[0-9]{2})(?= vs?\b|\)|$)", _full_year, "year"),
     _form(rf"(?P<month>{_MONTH})", _months),
     _form(
         rf"\b(?:same (?:quarter|period|month|week|time) )?(?:in |of )?(?:the )?{_PAST} year(?:'s)?"
