@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from extract.errors import NumberError
 from extract.model import Missing, Quantity, Status
+from extract.notation.durations import read_duration
 from extract.notation.symbols import (
     CURRENCIES,
     DURATIONS,
@@ -60,9 +61,6 @@ _MARK = r"(?:[*†‡§¶#^]+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\[(?:note )?[0-9a-z
 _MARKS = re.compile(rf"(?P<body>.*?[0-9a-zA-Z%).*\]:-]) ?(?P<marks>{_MARK}(?: ?{_MARK}){{0,4}})")
 _LETTER_MARK = re.compile(r"(?P<body>.*[0-9%)]) ?(?P<marks>[pre])")
 _FRONT_MARK = re.compile(r"(?P<marks>[*†‡§¶]{1,3}) ?(?P<body>.*[0-9].*)")
-_CLOCK = re.compile(r"(?P<hours>[0-9]{1,4}):(?P<minutes>[0-5][0-9]):(?P<seconds>[0-5][0-9](?:\.[0-9]{1,9})?)")
-_SHORT_CLOCK = re.compile(r"(?P<hours>)(?P<minutes>[0-9]{1,4}):(?P<seconds>[0-5][0-9](?:\.[0-9]{1,9})?)")
-_SPAN_PART = re.compile(r"([0-9]{1,9}(?:\.[0-9]{1,9})?) ?([a-z]+)[ ,]*")
 _RANK = re.compile(r"(?:st|nd|rd|th)(?: (?:out )?of [0-9]{1,4})?")
 _RATE = re.compile(r"per ?[0-9a-z][0-9a-z, ]*")
 _BELOW = re.compile(r"(?:<|less than|fewer than|under) ?(?P<bound>[0-9.,]+) ?%?")
@@ -300,9 +298,9 @@ def _read_amount(
 ) -> _Amount | None:
     if rest and (rest[0] == ":" or any(c in "0123456789" for c in rest)) and currency is None:
         whole = f"{number} {rest}" if rest[0] != ":" else number + rest
-        duration = _read_duration(whole.lower(), unit)
+        duration = read_duration(whole.lower(), unit)
         if duration is not None:
-            return duration
+            return _Amount(*duration, "seconds")
     digits = _digits(number, separators)
     if digits is None:
         return None
@@ -328,22 +326,6 @@ def _with_unit_word(digits: str, word: str, unit: str) -> _Amount | None:
     if _RANK.fullmatch(word) and "." not in digits:
         return _Amount(digits, Decimal(1), "rank")
     return _Amount(digits, Decimal(1), "rate") if _RATE.fullmatch(word) else None
-
-
-def _read_duration(text: str, unit: str) -> _Amount | None:
-    clock = _CLOCK.fullmatch(text) or (_SHORT_CLOCK.fullmatch(text) if unit == "seconds" else None)
-    if clock is not None:
-        whole = int(clock["hours"] or 0) * 3600 + int(clock["minutes"]) * 60
-        return _Amount(str(whole + Decimal(clock["seconds"])), Decimal(1), "seconds")
-    parts = _SPAN_PART.findall(text.replace(" and ", " "))
-    if _SPAN_PART.sub("", text.replace(" and ", " ")) or len(parts) < 2:
-        return None
-    sizes = [DURATIONS.get(word, 0) for _, word in parts]
-    if 0 in sizes or sizes != sorted(set(sizes), reverse=True) or any("." in part for part, _ in parts[:-1]):
-        return None
-    total = sum(Decimal(part) * size for (part, _), size in zip(parts, sizes, strict=True)) / sizes[-1]
-    decimals = len(parts[-1][0].partition(".")[2])
-    return _Amount(f"{total:.{decimals}f}", Decimal(sizes[-1]), "seconds")
 
 
 def _currency(sign: str, unit: str) -> str:
