@@ -1,7 +1,8 @@
 """Grids from drawn lines, by pdfplumber's line logic.
 
-In: a page's rulings and words. Out: one grid for each group of touching cells. The sides of
-filled areas are no lines here: a shaded band is not a table (``borderless.py`` uses bands).
+In: a page's rulings and words. Out: one grid for each group of touching cells. The sides of a
+filled area are lines only where drawn columns run through it: a shaded band alone is not a table
+(``borderless.py`` uses bands).
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from pdfplumber.table import (
     merge_edges,
 )
 
-from extract.blocks.grids.grid import Grid, Slot, clusters
+from extract.blocks.grids.grid import Grid, Slot, clusters, text_lines
 from extract.model import Box, Page, Ruling, Word, union
 
 _SNAP_PT = 3.0  # pdfplumber's own default for lines that mean to meet
@@ -35,7 +36,7 @@ def find_ruled(page: Page) -> list[Grid]:
         Grids of at least two slots, from top to bottom; none on a page of vector art.
     """
     edges = merge_edges(
-        [_edge(r) for r in page.rulings],
+        [_edge(r) for r in (*page.rulings, *_shaded_rows(page))],
         snap_x_tolerance=_SNAP_PT,
         snap_y_tolerance=_SNAP_PT,
         join_x_tolerance=_SNAP_PT,
@@ -47,6 +48,25 @@ def find_ruled(page: Page) -> list[Grid]:
     cells = intersections_to_cells(crossings)
     grids = (_grid([Box(*c) for c in group], page.words) for group in cells_to_tables(cells))
     return sorted((g for g in grids if g is not None), key=lambda g: (g.box.top, g.box.x0))
+
+
+def _shaded_rows(page: Page) -> Iterator[Ruling]:
+    """Sides of the filled areas that drawn vertical lines run through, or that they are sides of."""
+    verticals = [r.box for r in page.rulings if not r.horizontal]
+    if not verticals or len(page.fills) * len(verticals) > _MOST_EDGES * 20:
+        return
+    for box in (fill.box for fill in page.fills):
+        if any(_runs_through(line, box) for line in verticals):
+            yield Ruling(Box(box.x0, box.top, box.x1, box.top), horizontal=True)
+            yield Ruling(Box(box.x0, box.bottom, box.x1, box.bottom), horizontal=True)
+            yield Ruling(Box(box.x0, box.top, box.x0, box.bottom), horizontal=False)
+            yield Ruling(Box(box.x1, box.top, box.x1, box.bottom), horizontal=False)
+
+
+def _runs_through(line: Box, area: Box) -> bool:
+    along = min(line.bottom, area.bottom) - max(line.top, area.top)
+    inside = area.x0 - _SNAP_PT <= line.x0 <= area.x1 + _SNAP_PT
+    return inside and along > 0.8 * min(area.height, max(line.height, _THIN_PT))
 
 
 def _edge(ruling: Ruling) -> dict[str, Any]:
@@ -83,7 +103,37 @@ def _grid(cells: Sequence[Box], words: Sequence[Word]) -> Grid | None:
     ]
     if sum(not s.words for s in slots) > _MOST_EMPTY * len(slots):
         return None
-    return compact(Grid(box, len(ys) - 1, len(xs) - 1, tuple(_once(slots)), "ruled"))
+    slots = _split_stacks(list(_once(slots)))
+    return compact(Grid(box, len(ys) - 1, len(xs) - 1, tuple(slots), "ruled"))
+
+
+def _split_stacks(slots: Sequence[Slot]) -> list[Slot]:
+    """Split a slot over several rows whose lines each stand level with one of those rows.
+
+    Such a slot lacks a drawn line; a label that really spans rows has other lines than they have.
+    """
+    level = {
+        (slot.row, round(line[0].box.bottom))
+        for slot in slots
+        if slot.row_span == 1
+        for line in text_lines(slot.words)
+    }
+    found: list[Slot] = []
+    for slot in slots:
+        lines = text_lines(slot.words)
+        rows = range(slot.row, slot.row + slot.row_span)
+        levels = [
+            [r for r in rows for d in (-1, 0, 1) if (r, round(line[0].box.bottom) + d) in level]
+            for line in lines
+        ]
+        apart = [found_rows[0] for found_rows in levels if found_rows]
+        if slot.column == 0 or len(lines) != slot.row_span or slot.row_span < 2 or apart != list(rows):
+            found.append(slot)
+            continue
+        for row, line in zip(rows, lines, strict=True):
+            box = Box(slot.box.x0, line[0].box.top, slot.box.x1, line[0].box.bottom)
+            found.append(Slot(row, slot.column, 1, slot.column_span, box, tuple(line)))
+    return found
 
 
 def _once(slots: Sequence[Slot]) -> Iterator[Slot]:
