@@ -182,3 +182,21 @@ def test_a_marking_is_given_as_printed_without_its_label() -> None:
 )
 def test_languages_are_told_by_small_words_or_the_model(text: str, language: str) -> None:
     assert find_language(text) == language
+
+
+def test_the_period_of_an_untitled_period_is_the_weightiest_of_the_first_page() -> None:
+    lines = [
+        (20.0, "Force performance report"),
+        (10.0, "Made under the Policing Act 1996 and sent out on 5 August 2019"),
+        (10.0, "It tells what happened from April to June 2019"),
+        (10.0, "The plan for 2025 follows"),
+    ]
+    found = describe(lines)
+    assert found.title == "Force performance report"
+    assert found.period is not None
+    assert (found.period.start, found.period.end) == (date(2019, 4, 1), date(2019, 6, 30))
+
+
+def test_a_line_with_a_date_and_more_is_no_part_of_the_title() -> None:
+    lines = [(20.0, "Monthly claims report"), (16.0, "Report reflects figures of claims as of March 2017")]
+    assert describe(lines).title == "Monthly claims report"

@@ -119,3 +119,9 @@ def test_a_page_without_its_furniture_keeps_all_else() -> None:
     left = without_furniture(pages[0], furniture)
     assert " ".join(word.text for word in left.words) == f"{BODY[1]} {BODY[3]}"
     assert without_furniture(pages[0], ()) is pages[0]
+
+
+def test_a_number_printed_twice_is_a_page_number_where_others_have_a_footer() -> None:
+    feet = ("28 Bank of Eastshire", "2299", "30 Bank of Eastshire", "3311", "32 Bank of Eastshire", "3333")
+    pages = [page_of(n, [(80, BODY[n % 5]), (800, foot)]) for n, foot in enumerate(feet, start=1)]
+    assert tuple(piece.text for piece in find_furniture(pages)) == feet

@@ -295,3 +295,54 @@ def test_a_caption_above_titles_a_table_that_has_no_title() -> None:
     far = paragraph(2, "caption", "Table 1: Far away", Box(60, 20, 200, 30))
     (found,) = with_sections([table_at(1, Box(60, 205, 500, 300))], (far, caption))
     assert found.title == "Table 2: Arrivals"
+
+
+def test_a_caption_goes_on_although_its_first_line_ends_early() -> None:
+    page = plain(
+        1,
+        [
+            (60, 60, FULL),
+            (60, 100, "Table 13: Arrivals by country:"),
+            (60, 112, "1st Quarter 2019 to Fourth Quarter 2019"),
+            (60, 124, "Table 14: Arrivals by age"),
+        ],
+    )
+    assert outline(find_paragraphs([page], []))[1:] == [
+        ("caption", "", "Table 13: Arrivals by country: 1st Quarter 2019 to Fourth Quarter 2019"),
+        ("caption", "", "Table 14: Arrivals by age"),
+    ]
+
+
+def test_a_page_number_stays_with_its_line_of_contents() -> None:
+    contents = [
+        words_at(60, 100, "1. Calls") + words_at(500, 100, "4"),
+        words_at(60, 113, "2. Incidents") + words_at(500, 113, "12"),
+    ]
+    texts = [(p.number, p.text) for p in find_paragraphs([page_of(1, *contents)], [])]
+    assert texts == [("1", "Calls 4"), ("2", "Incidents 12")]
+
+
+def test_axis_labels_of_a_chart_are_not_narrative() -> None:
+    page = plain(
+        1, [(60, 60, FULL), (60, 73, FULL), (60, 120, "24,000"), (60, 160, "22,000"), (60, 200, "s")]
+    )
+    assert [p.text for p in find_paragraphs([page], [])] == [f"{FULL} {FULL}"]
+
+
+def test_a_table_after_one_that_names_its_section_stands_in_that_section() -> None:
+    cells = (Cell(0, 0, "2. Incidents", Box(60, 100, 500, 112), 1, is_header=True),)
+    first = table_at(1, Box(60, 100, 500, 200), cells, "2. Incidents", header_rows=1)
+    heading = paragraph(1, "heading", "Appendix 1", Box(60, 50, 200, 62), section=("", "Appendix 1"))
+    found = with_sections([first, table_at(2, Box(60, 100, 500, 200), title="Missing persons")], [heading])
+    assert [(t.section_number, t.section_title) for t in found] == [("2", "Incidents")] * 2
+
+
+def test_a_footnote_with_a_raised_number_is_a_note() -> None:
+    mark = [Word("1", Box(60, 700, 62, 704), 4.0)]
+    page = page_of(
+        1,
+        words_at(60, 100, FULL),
+        words_at(60, 113, FULL),
+        mark + words_at(63, 701, "Measured in the year before.", 7.0),
+    )
+    assert [p.kind for p in find_paragraphs([page], [])] == ["paragraph", "note"]

@@ -11,12 +11,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from extract.blocks.lines import Line, bounds
-from extract.blocks.numbering import Mark, read_mark
+from extract.blocks.numbering import CAPTION, Mark, read_mark
 from extract.blocks.order import Area
 from extract.model import Box
 
 _TERMINAL = (".", "!", "?", ":", ";", ":-", "。", "！", "？")
+_RANGE = frozenset("-\u2010–/")
 _CLOSING = "\"'”’)]»"
+_CAPTION_LINES = 3
 _FLOATS = 4  # captions and notes that may stand at the foot of a page below an unfinished paragraph
 
 
@@ -112,7 +114,7 @@ def _accepted_mark(
     if mark is None or mark.kind == "bullet":
         return mark
     starts = before is None or _breaks(before, line, below) or line.box.x0 < before.text_x0 - 4
-    starts = starts or (mark.hangs and before is not None and _has_room(before, line))
+    starts = starts or (mark.hangs and before is not None and _has_room(before, line, below))
     same = before is not None and before.mark is not None and abs(before.mark.x0 - mark.x0) < 3
     if not starts and not (same and before is not None and before.text_x0 > mark.x0 + 4):
         return None
@@ -137,26 +139,45 @@ def _continues(draft: Draft, line: Line, below: Line | None) -> bool:
 def _breaks(draft: Draft, line: Line, below: Line | None) -> bool:
     """Whether a new paragraph begins with a line, marks aside."""
     last = draft.lines[-1]
-    flows = not is_finished(last.text) and line.text[:1].islower() and not _has_room(draft, line)
+    ended = _has_room(draft, line, below)
+    finished = is_finished(last.text)
+    flows = not finished and line.text[:1].islower() and not ended
     if abs(last.size_pt - line.size_pt) > max(0.6, 0.06 * last.size_pt):
         return True
     if (last.bold, last.italic) != (line.bold, line.italic) and not flows:
         return True
     if _is_far(draft, line, below):
         return True
-    if _has_room(draft, line) and (is_finished(last.text) or not line.text[:1].islower()):
+    in_caption = _labels(draft.lines[0].text)
+    if _labels(line.text) and (finished or ended or in_caption):
         return True
-    return _is_indented(draft, line)
+    if in_caption and len(draft.lines) < _CAPTION_LINES:
+        return False
+    return (ended and (finished or not line.text[:1].islower())) or _is_indented(draft, line)
 
 
-def _has_room(draft: Draft, line: Line) -> bool:
+def _labels(text: str) -> bool:
+    """Whether a line begins a caption ("Table 2: ..."), whose lines end where it looks well."""
+    label = CAPTION.match(text)
+    return label is not None and text[label.end() : label.end() + 1] in (":", ".")
+
+
+def _has_room(draft: Draft, line: Line, below: Line | None = None) -> bool:
     """Whether the line's first word would have fitted on the line before: somebody ended it."""
     last = draft.lines[-1]
     edge = draft.edge
     if len(draft.lines) > 1:
         edge = max(line.box.x1, *(other.box.x1 for other in draft.lines))
-    space = 0.35 * last.size_pt
-    return last.box.x1 + space + line.words[0].box.width < edge - 0.5
+    elif last.box.width > 0.6 * (draft.edge - last.box.x0):
+        edge = max(line.box.x1, last.box.x1, below.box.x1 if below else 0.0)  # indented at the right
+    return last.box.x1 + 0.35 * last.size_pt + _unbroken_width(line) < edge - 0.5
+
+
+def _unbroken_width(line: Line) -> float:
+    """The width of a line's first word, with the rest of a range such as "18 - 20" behind it."""
+    first = line.words[0]
+    is_range = len(line.words) > 2 and line.words[1].text in _RANGE
+    return (line.words[2] if is_range else first).box.x1 - first.box.x0
 
 
 def _is_far(draft: Draft, line: Line, below: Line | None) -> bool:
@@ -224,7 +245,7 @@ def _is_carried_over(draft: Draft, head: Draft, nearest: bool) -> bool:
         return False
     if is_finished(last.text):
         hanging = draft.mark is not None and draft.mark.hangs and abs(first.box.x0 - draft.mark.text_x0) < 2
-        full = last.box.x1 + 0.35 * last.size_pt + first.words[0].box.width > draft.edge
+        full = not _ends_early(draft, first)
         return nearest and hanging and full and first.page > last.page
     if first.text[:1].islower() or last.text.endswith((",", "-")):
         return True
@@ -233,7 +254,7 @@ def _is_carried_over(draft: Draft, head: Draft, nearest: bool) -> bool:
 
 def _ends_early(draft: Draft, first: Line) -> bool:
     last = draft.lines[-1]
-    return last.box.x1 + 0.35 * last.size_pt + first.words[0].box.width < draft.edge
+    return last.box.x1 + 0.35 * last.size_pt + _unbroken_width(first) < draft.edge
 
 
 def _is_prose(draft: Draft) -> bool:

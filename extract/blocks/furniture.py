@@ -114,7 +114,17 @@ def _repeated(rows: Sequence[_Row], page_count: int) -> set[_Row]:
             alike = [other for other in near if _in_step(row, other)]
             if len({other.page for other in alike}) >= max(2, _SHARE * page_count):
                 found.add(row)
-    return found
+    return found | {row for row in rows if _is_number_beside(row, found)}
+
+
+def _is_number_beside(row: _Row, repeated: set[_Row]) -> bool:
+    """Whether the outermost row of a page is only a number, where other pages have furniture.
+
+    Some fonts print each digit twice ("2299"), which keeps such numbers out of step.
+    """
+    if row.depth or not row.line.text.isdecimal() or len(row.line.text) > 8:
+        return False
+    return any(other.at_top == row.at_top and abs(other.place_pt - row.place_pt) < 2 for other in repeated)
 
 
 def _in_step(row: _Row, other: _Row) -> bool:

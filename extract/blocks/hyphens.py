@@ -17,6 +17,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010'’][^\W\d_]+)*")
 _HEAD = re.compile(r"([^\W\d_]+)[-\u2010]$")
 _TAIL = re.compile(r"[^\W\d_]+")
 _SUSPENDED = frozenset({"and", "or", "to", "und", "oder", "bis", "et", "ou", "y", "o"})
+_SPACED = re.compile(r"(?<=\w) \u2010 (?=\w)")  # U+2010 is no dash: the spaces are a change of font's
 _CJK = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
 
 
@@ -65,7 +66,7 @@ def join_lines(texts: Sequence[str], vocabulary: Vocabulary) -> str:
         joined = _join(joined, " ".join(text.split()), vocabulary) if joined else " ".join(text.split())
     for mark in _SOFT:
         joined = joined.replace(mark, "")
-    return joined
+    return _SPACED.sub("\u2010", joined)
 
 
 def _join(left: str, right: str, vocabulary: Vocabulary) -> str:

@@ -93,11 +93,17 @@ def find_rows(page: int, words: Iterable[Word]) -> list[Line]:
 
 
 def split_row(row: Line) -> list[Line]:
-    """Part a row where a gap is wider than any space, such as the two ends of a header."""
+    """Part a row where a gap is wider than any space, such as the two ends of a header.
+
+    A number at its head and a page number at its end, as in a list of contents, stay with it.
+    """
     pieces = [[row.words[0]]]
     for before, word in zip(row.words, row.words[1:], strict=False):
         is_number = before is row.words[0] and is_mark_text(before.text)
-        if not is_number and word.box.x0 - before.box.x1 > max(_PIECE_GAP * row.size_pt, _PIECE_GAP_PT):
+        is_page = word is row.words[-1] and word.text.isdecimal() and len(pieces) == 1
+        if not (is_number or is_page) and word.box.x0 - before.box.x1 > max(
+            _PIECE_GAP * row.size_pt, _PIECE_GAP_PT
+        ):
             pieces.append([])
         pieces[-1].append(word)
     return [Line(row.page, tuple(piece)) for piece in pieces]
@@ -128,7 +134,8 @@ def _with_raised(rows: list[list[Word]]) -> list[list[Word]]:
 def _is_raised_from(word: Word, row: Sequence[Word]) -> bool:
     """Whether a word is clearly smaller than a row's word that it touches and overlaps in height."""
     for other in row:
-        if word.size_pt < 0.85 * other.size_pt and -1.0 <= word.box.x0 - other.box.x1 <= 0.4 * other.size_pt:
+        gap = max(word.box.x0 - other.box.x1, other.box.x0 - word.box.x1)
+        if word.size_pt < 0.85 * other.size_pt and -1.0 <= gap <= 0.4 * other.size_pt:
             shared = min(word.box.bottom, other.box.bottom) - max(word.box.top, other.box.top)
             if shared > 0.5 * word.box.height:
                 return True

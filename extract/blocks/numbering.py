@@ -15,6 +15,11 @@ from extract.model import Word
 
 MarkKind = Literal["number", "integer", "letter", "bullet", "dash"]
 
+CAPTION = re.compile(
+    r"(?:figure|fig\.?|chart|graph|table|map|box|exhibit|abbildung|abb\.|tabelle|tableau|tabla|图|表)\s*"
+    r"(?:[A-Z]?\d+(?:[.\-]\d+)*[a-z]?|[IVX]+|[A-Z])\b",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"(?:[A-Z]{1,2}\.?)?\d{1,3}(?:\.\d{1,3})+\.?|\d{1,3}\.|\(\d{1,3}\)|\d{1,3}\)")
 _INTEGER = re.compile(r"\d{1,2}")
 _LETTER = re.compile(r"\((?:[a-z]|[ivx]{1,5})\)|(?:[a-z]|[ivx]{1,5})[.)]")

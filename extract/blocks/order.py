@@ -7,6 +7,7 @@ the columns above it. Out of scope: what the lines are.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ from extract.model import Box, Page
 _GUTTER_PT = 9.0  # narrower is a wide space
 _COLUMN_SHARE = 0.15  # of the area's width: less is a column of numbers or bullets
 _COLUMN_LINES = 3
+_INDENT_PT = 20.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +87,8 @@ def _find_gutter(pieces: Sequence[_Piece]) -> tuple[float, float, float] | None:
     """The gutter with the most lines beside it, as (x, top, bottom)."""
     around = bounds(piece.box for piece in pieces)
     best: tuple[int, float, float, float] | None = None
-    for x in sorted(
-        {round(piece.box.x0 - _GUTTER_PT / 2, 1) for piece in pieces if piece.box.x0 > around.x0 + 1}
-    ):
+    edges = Counter(round(piece.box.x0) for piece in pieces if piece.box.x0 > around.x0 + 1)
+    for x in sorted(edge - _GUTTER_PT / 2 - 0.5 for edge, count in edges.items() if count >= _COLUMN_LINES):
         for top, bottom in _free_stretches(pieces, x, around):
             lines = _lines_beside(pieces, x, top, bottom, around.width)
             if lines and (best is None or lines > best[0]):
@@ -126,16 +127,20 @@ def _lines_beside(pieces: Sequence[_Piece], x: float, top: float, bottom: float,
 
 
 def _is_column(pieces: Sequence[_Piece], width: float) -> bool:
-    """Whether pieces make a column: several lines, many of which fill it."""
+    """Whether the pieces that share a left edge make a column: several lines, many of which fill it."""
     lines = [p for p in pieces if p.line is not None]
-    tables = [p for p in pieces if p.line is None]
-    if tables and lines:
+    if lines and len(lines) < len(pieces):
         return True
     if len(lines) < _COLUMN_LINES:
         return False
-    around = bounds(p.box for p in lines)
-    full = sum(p.box.width >= 0.6 * around.width for p in lines)
-    return around.width >= _COLUMN_SHARE * width and full >= 0.35 * len(lines)
+    edges = Counter(round(p.box.x0) for p in lines)
+    edge = min(edges, key=lambda x0: (-edges[x0], x0))
+    column = [p for p in lines if abs(p.box.x0 - edge) < _INDENT_PT]
+    around = bounds(p.box for p in column)
+    full = sum(p.box.width >= 0.6 * around.width for p in column)
+    return (
+        len(column) >= _COLUMN_LINES and around.width >= _COLUMN_SHARE * width and full >= 0.35 * len(column)
+    )
 
 
 def _as_area(pieces: Sequence[_Piece]) -> Area:

@@ -14,18 +14,15 @@ from dataclasses import dataclass, replace
 
 from extract.blocks.drafts import Draft, find_drafts, is_finished, texts_in_order
 from extract.blocks.hyphens import Vocabulary, find_vocabulary, join_lines
+from extract.blocks.numbering import CAPTION
 from extract.blocks.order import Area, find_areas
 from extract.blocks.sections import in_sections
 from extract.model import Box, Page, Paragraph, ParagraphKind, Table
 
-_CAPTION = re.compile(
-    r"(?:figure|fig\.?|chart|graph|table|map|box|exhibit|abbildung|abb\.|tabelle|tableau|tabla|图|表)\s*"
-    r"(?:[A-Z]?\d+(?:[.\-]\d+)*[a-z]?|[IVX]+|[A-Z])\b",
-    re.IGNORECASE,
-)
 _NOTE = re.compile(
     r"[*†‡]+\s?[^\W_]|(?:foot)?notes?\s*(?:\d+\s*)?[:.]|sources?\s*:|n\.?b\.?[:.\s]", re.IGNORECASE
 )
+_WORD = re.compile(r"[^\W\d_]{2}|[\u3040-\u9fff\uac00-\ud7af]")
 _NEAR_PT = 40.0  # a note stands this close to its table
 _HEADING_WORDS = 20
 _HEADING_LINES = 3
@@ -58,6 +55,7 @@ def find_paragraphs(pages: Sequence[Page], tables: Sequence[Table]) -> tuple[Par
         [*texts_in_order(areas), *(cell.text for table in tables for cell in table.cells)]
     )
     body = _body(areas, drafts)
+    drafts = [draft for draft in drafts if _says_something(draft, body)]
     kinds = _kinds(drafts, boxes, body)
     levels = _heading_levels(drafts, kinds)
     found = [
@@ -82,6 +80,11 @@ def _body(areas: Sequence[Area], drafts: Sequence[Draft]) -> _Body:
     )
 
 
+def _says_something(draft: Draft, body: _Body) -> bool:
+    """Whether a draft has a word in it, or a figure set large; a chart's axis has neither."""
+    return draft.lines[0].size_pt > 1.4 * body.size_pt or any(_WORD.search(text) for text in draft.texts)
+
+
 def _kinds(drafts: Sequence[Draft], boxes: dict[int, list[Box]], body: _Body) -> list[ParagraphKind]:
     kinds: list[ParagraphKind] = []
     for draft in drafts:
@@ -95,7 +98,7 @@ def _kind(draft: Draft, body: _Body, tables: Sequence[Box], before: ParagraphKin
     mark = draft.mark
     if mark is None and _is_caption(draft, text, body):
         return "caption"
-    if mark is None and _is_note(draft, text, body, tables, before):
+    if (mark is None or len(mark.parts) == 1) and _is_note(draft, text, body, tables, before):
         return "note"
     if _is_heading(draft, text, body):
         return "heading"
@@ -107,7 +110,7 @@ def _kind(draft: Draft, body: _Body, tables: Sequence[Box], before: ParagraphKin
 
 def _is_caption(draft: Draft, text: str, body: _Body) -> bool:
     """A label with a number; "Table 2 shows that" is a sentence."""
-    label = _CAPTION.match(text)
+    label = CAPTION.match(text)
     if label is None or len(text) > 400:
         return False
     line = draft.lines[0]
@@ -123,6 +126,10 @@ def _is_note(
         return True
     line = draft.lines[0]
     small = line.size_pt < 0.93 * body.size_pt
+    if small and len(line.words) > 2 and line.words[0].text.isdecimal():
+        raised = line.words[0].size_pt < 0.85 * line.size_pt or line.words[0].box.bottom < line.baseline - 1.5
+        if raised:
+            return True
     box = draft.first_box
     below_table = any(
         -2 <= box.top - table.bottom <= _NEAR_PT and box.x0 < table.x1 and table.x0 < box.x1

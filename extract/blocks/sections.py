@@ -24,6 +24,14 @@ class Section(NamedTuple):
     title: str
 
 
+class _Place(NamedTuple):
+    """Where a table stands that names its section."""
+
+    page: int
+    top: float
+    section: Section
+
+
 def in_sections(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
     """Paragraphs with the section they stand in.
 
@@ -55,13 +63,18 @@ def with_sections(tables: Sequence[Table], paragraphs: Sequence[Paragraph]) -> t
     A numbered title inside a table ("1. Calls") tells its section best, then the nearest heading
     before it.
     """
-    return tuple(_with_section(table, paragraphs) for table in tables)
-
-
-def _with_section(table: Table, paragraphs: Sequence[Paragraph]) -> Table:
-    title = table.title or _title_above(table, paragraphs)
-    section = _own_section(table, title) or _section_before(table, paragraphs)
-    return replace(table, title=title, section_number=section.number, section_title=section.title)
+    found: list[Table] = []
+    named: _Place | None = None
+    for table in tables:
+        region = table.regions[0]
+        title = table.title or _title_above(table, paragraphs)
+        section = _own_section(table, title)
+        if section:
+            named = _Place(region.page, region.box.top, section)
+        else:
+            section = _section_before(table, paragraphs, named)
+        found.append(replace(table, title=title, section_number=section.number, section_title=section.title))
+    return tuple(found)
 
 
 def _own_section(table: Table, title: str) -> Section | None:
@@ -78,11 +91,16 @@ def _own_section(table: Table, title: str) -> Section | None:
     return None
 
 
-def _section_before(table: Table, paragraphs: Sequence[Paragraph]) -> Section:
+def _section_before(table: Table, paragraphs: Sequence[Paragraph], named: _Place | None) -> Section:
+    """The section of what stands before a table, be it a paragraph or a table that names its section."""
     region = table.regions[0]
     before = [p for p in paragraphs if _is_before(p, region.page, region.box)]
     last = max(before, key=lambda p: p.ordinal, default=None)
-    return Section(last.section_number, last.section_title) if last else Section("", "")
+    if last is None:
+        return named.section if named else Section("", "")
+    if named and not last.section_number and (named.page, named.top) > (last.page_start, last.box.top):
+        return named.section
+    return Section(last.section_number, last.section_title)
 
 
 def _is_before(paragraph: Paragraph, page: int, box: Box) -> bool:

@@ -10,17 +10,21 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from extract.blocks.lines import Line, find_rows, split_row
 from extract.facts.languages import declared_language, find_language
 from extract.facts.markings import find_marking
 from extract.facts.organisations import find_organisation
 from extract.model import Blocks, Document, Furniture, Page, Period, ReportDescription
-from extract.notation.periods import find_periods
+from extract.notation.periods import find_periods, without_periods
 
 _TITLE_LINES = 4
 _TITLE_SIZE = 1.06  # of the running text's: smaller is no title by its size
 _TITLE_CHARACTERS = 200
+_OTHER_WORDS = 2  # beside the period, in a line that belongs to the title
+_LONG_DAYS = 360
+_YEAR_WEIGHT = 0.3
 _NOT_A_TITLE = re.compile(
     r"^(?:untitled|scan(?:ned)?\b.*|document\d*|microsoft word.*|slide \d+|"
     r".*\.(?:docx?|pdf|xlsx?|indd|pptx?))$",
@@ -109,7 +113,8 @@ def _is_telling(text: str) -> bool:
 
 
 def _names_period(text: str) -> bool:
-    return bool(find_periods(text)) and len(text.split()) <= 8 and not text.endswith(":")
+    named = [period for period in find_periods(text) if period.start != period.end]
+    return bool(named) and len(without_periods(text).split()) <= _OTHER_WORDS and not text.endswith(":")
 
 
 def _declared_title(title: str) -> str:
@@ -118,19 +123,33 @@ def _declared_title(title: str) -> str:
 
 
 def _period(title: str, pages: Sequence[Page], blocks: Blocks) -> Period | None:
-    """The report's own period: of the title, else of the first page's lines, else the commonest."""
-    own = find_periods(title)
+    """The report's own period: of the title, else the weightiest of the first page, else of the text."""
+    own = [period for period in find_periods(title) if period.start != period.end]
     if own:
         return own[0]
     first = next((page for page in pages if page.words), None)
-    if first is None:
-        return None
-    for line in sorted(_own_lines(first, blocks.furniture), key=lambda line: -line.size_pt):
-        found = find_periods(line.text)
-        if found:
-            return found[0]
-    counts: Counter[Period] = Counter(p for text in _narrative(blocks) for p in find_periods(text))
-    return max(counts, key=lambda p: (counts[p], p.end, p.start)) if counts else None
+    lines = _own_lines(first, blocks.furniture) if first else []
+    return _weightiest((line.text, line.size_pt) for line in lines) or _weightiest(
+        (text, 1.0) for text in _narrative(blocks)
+    )
+
+
+def _weightiest(texts: Iterable[tuple[str, float]]) -> Period | None:
+    """The period that large and frequent texts name.
+
+    A single day is a date of publication, and a whole year is often a law's or a forecast's: it
+    counts less than a quarter or a month.
+    """
+    weights: dict[tuple[date, date], float] = {}
+    named: dict[tuple[date, date], Period] = {}
+    for text, weight in texts:
+        for period in find_periods(text):
+            days = (period.end - period.start).days
+            span = period.start, period.end
+            if days:
+                weights[span] = weights.get(span, 0.0) + weight * (_YEAR_WEIGHT if days > _LONG_DAYS else 1.0)
+                named.setdefault(span, period)
+    return named[max(weights, key=lambda span: weights[span])] if weights else None
 
 
 def _narrative(blocks: Blocks) -> list[str]:
