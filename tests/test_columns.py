@@ -128,6 +128,58 @@ def test_a_column_without_a_head_is_told_by_arithmetic_that_closes_in_many_rows(
     assert columns.remarks == ()
 
 
+def test_a_note_of_the_unit_over_some_columns_holds_for_the_whole_table() -> None:
+    table = typed_table(
+        """
+        Item | 2023 | In GBP million, except for percentages | < | <
+        ^ | ^ | 2022 | Increase/(decrease) | Change (%)
+        Fees | 285 | 300 | (15) | (5.00)
+        """,
+        header_rows=2,
+    )
+    columns = read_columns(table, None)
+    assert [c.label for c in columns.columns] == ["Item", "2023", "2022", "Increase/(decrease)", "Change (%)"]
+    assert [(c.unit, int(c.multiplier)) for c in columns.columns[1:4]] == [("GBP", 10**6)] * 3
+    assert columns.comparisons == ((1, 2, 3, 4),)
+
+
+def test_a_year_against_an_average_of_years() -> None:
+    table = typed_table(
+        """
+        Offence | 2020 | 2021 | Percentage Change 2020 vs. 2021 | 2-Year Average | 2021 vs. 2-Year Average
+        Theft | 100 | 120 | 20% | 110 | 9%
+        Fraud | 50 | 40 | -20% | 45 | -11%
+        """
+    )
+    assert read_columns(table, None).comparisons == ((2, 1, None, 3), (2, 4, None, 5))
+
+
+def test_a_total_of_two_parts_is_no_change_where_the_heads_do_not_say_so() -> None:
+    table = typed_table(
+        """
+        Country | All | Male | Female
+        Norway | 30 | 20 | 10
+        Sweden | 45 | 25 | 20
+        Denmark | 12 | 5 | 7
+        """
+    )
+    columns = read_columns(table, None)
+    assert columns.comparisons == ()
+    assert {c.measure for c in columns.columns[1:]} == {"value"}
+
+
+def test_a_total_of_two_parts_is_no_change_where_there_are_no_heads() -> None:
+    table = typed_table(
+        """
+        Country | All | Male |
+        Norway | 30 | 20 | 10
+        Sweden | 45 | 25 | 20
+        Denmark | 12 | 5 | 7
+        """
+    )
+    assert read_columns(table, None).comparisons == ()
+
+
 def test_an_average_is_not_an_exact_count() -> None:
     table = typed_table(
         """

@@ -34,6 +34,7 @@ _RAG_LETTERS = {"r": "Red", "a": "Amber", "g": "Green", "b": "Blue"}
 _RAG_HUES = ((20, "Red"), (68, "Amber"), (170, "Green"), (260, "Blue"), (330, ""), (360, "Red"))
 _UNIT_HEAD = re.compile(r"(?:units?|uom|unit of measure(?:ment)?|measured in)", re.IGNORECASE)
 _ARROWS = frozenset("↑↓→←↔↗↘↕⇧⇩⇨⇑⇓▲▼►◄△▽⬆⬇➡⬈⬊")
+_LONGEST_QUOTE = 60
 _FIGURES = ("value", "target")
 _INHERITED_UNITS = ("percent", "percentage_points", "count", "index", "rank", "other")
 
@@ -277,39 +278,37 @@ def _with_change_periods(columns: tuple[Column, ...], sets: tuple[ComparisonSet,
 def _remarks(
     table: Table, layout: Layout, columns: tuple[Column, ...], separators: Separators
 ) -> tuple[Remark, ...]:
-    """The columns that can't be told, and the texts among numbers that are none."""
-    untold = [
-        _remark_on_column(table, layout, c) for c in columns if c.role == "number" and c.measure == "other"
-    ]
-    odd = [
-        Remark(
-            table=table.ordinal,
-            row=row.row,
-            column=column.index,
-            what=f"'{cell.text.strip()}' in the column of numbers {_named(column)} is not one number",
-            page=cell.page,
-            box=cell.box,
-        )
-        for column in columns
-        if column.role == "number"
-        for row in layout.rows
-        if (cell := row.cells[column.index]) is not None
-        and cell.text.strip()
-        and _figure(row, column, separators) is None
-    ]
-    return (*untold, *odd)
+    """What can't be told: one remark on the columns, and one on each odd text among a column's numbers."""
+    untold = [column for column in columns if _is_untold(column)]
+    odd: dict[tuple[int, str], Remark] = {}
+    for row in layout.rows:
+        for column in columns:
+            cell = row.cells[column.index]
+            if column.role == "number" and cell is not None and _is_odd(cell, row, column, separators):
+                what = f"{_quoted(cell)} among the numbers of the column {_named(column)} is not one number"
+                remark = Remark(table.ordinal, row.row, column.index, what, cell.page, cell.box)
+                odd.setdefault((column.index, cell.text.strip()), remark)
+    return (*_remark_on_columns(table, layout, untold), *odd.values())
 
 
-def _remark_on_column(table: Table, layout: Layout, column: Column) -> Remark:
-    first = next(cell for row in layout.rows if (cell := row.cells[column.index]) and cell.text.strip())
-    return Remark(
-        table=table.ordinal,
-        row=None,
-        column=column.index,
-        what=f"The column {_named(column)} can't be told: it begins with '{first.text.strip()}'",
-        page=first.page,
-        box=first.box,
-    )
+def _is_odd(cell: Cell, row: BodyRow, column: Column, separators: Separators) -> bool:
+    return bool(cell.text.strip()) and _figure(row, column, separators) is None
+
+
+def _remark_on_columns(table: Table, layout: Layout, untold: list[Column]) -> tuple[Remark, ...]:
+    if not untold:
+        return ()
+    column = untold[0].index
+    first = next(cell for row in layout.rows if (cell := row.cells[column]) and cell.text.strip())
+    subject = "A column has" if len(untold) == 1 else f"{len(untold)} columns have"
+    what = f"{subject} no head and can't be told; the first begins with {_quoted(first)}"
+    return (Remark(table.ordinal, None, column, what, first.page, first.box),)
+
+
+def _quoted(cell: Cell) -> str:
+    """A cell's text for a message, shortened where it is long."""
+    text = cell.text.strip()
+    return f"'{text}'" if len(text) <= _LONGEST_QUOTE else f"'{text[: _LONGEST_QUOTE - 1]}…'"
 
 
 def _is_untold(column: Column) -> bool:

@@ -7,6 +7,7 @@ Pure functions on header paths. Out of scope: measure, unit and period of a head
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 _PRIOR = re.compile(
     r"\b(?:previous|prior|preceding|earlier|comparator|before|l\.?y\.?|p\.?y\.?|(?:a )?year ago|"
@@ -59,14 +60,22 @@ def head_words(path: tuple[str, ...]) -> frozenset[str]:
     return frozenset(word for word in words if word not in _CHANGE_WORDS)
 
 
-def sides_of(path: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]] | None:
+class Side(NamedTuple):
+    """One of two figures set against each other: its own words, and with those that the other side lends."""
+
+    own: frozenset[str]
+    shared: frozenset[str]
+
+
+def sides_of(path: tuple[str, ...]) -> tuple[Side, Side] | None:
     """The words of the two figures that a head sets against each other, if it does.
 
-    What only one side names is said of both: "YTD % Change 2025 vs. 2026" sets YTD 2025 against
-    YTD 2026.
+    What only one side names may be meant of both: "YTD % Change 2025 vs. 2026" sets YTD 2025
+    against YTD 2026.
 
-    >>> [sorted(side) for side in sides_of(("YTD % Change 2025 vs. 2026",))]
-    [['2025', 'ytd'], ['2026', 'ytd']]
+    >>> left, right = sides_of(("YTD % Change 2025 vs. 2026",))
+    >>> sorted(right.own), sorted(right.shared)
+    (['2026'], ['2026', 'ytd'])
     >>> sides_of(("% Change",)) is None
     True
     """
@@ -74,13 +83,12 @@ def sides_of(path: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]] | N
     if len(parts) != 2:
         return None
     left, right = (head_words((part,)) for part in parts)
-    if not left or not right:
-        return None
-    if all(word[0].isdigit() for word in right):
-        right |= {word for word in left if not word[0].isdigit()}
-    elif all(word[0].isdigit() for word in left):
-        left |= {word for word in right if not word[0].isdigit()}
-    return left, right
+    return (_side(left, right), _side(right, left)) if left and right else None
+
+
+def _side(own: frozenset[str], other: frozenset[str]) -> Side:
+    numbers_only = all(word[0].isdigit() for word in own)
+    return Side(own, own | {word for word in other if not word[0].isdigit()} if numbers_only else own)
 
 
 def names_prior(path: tuple[str, ...]) -> bool:

@@ -17,6 +17,8 @@ from extract.notation.numbers import is_missing_symbol, looks_numeric
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\s*[-/–]\s*\d{2,4})?")
 # What a row may be numbered with: "1.1", "3", "KPI 4", "CP-01a", "2.1."
 _ROW_NUMBER = re.compile(r"[A-Za-z]{0,4}[ -]?\d{1,3}(?:\.\d{1,2})*[a-z]?[.)]?")
+# "In RMB million, except for percentages", "(£000s)", "$ in millions"
+_UNIT_NOTE = re.compile(r"\(?(?:(?:all |amounts |figures |expressed )*in\b|[£$€¥])", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ class Layout:
     """A table's parts.
 
     Attributes:
-        titles: Texts of the header rows that are one cell over everything.
+        titles: Texts of the header rows that are one cell over everything, and unit notes.
         paths: For each column, the spanners' texts and the column head's, from top to bottom.
         stub: The columns that label the rows.
         number_column: The stub's column of row numbers, if it has one.
@@ -138,10 +140,25 @@ def _header_paths(table: Table, grid: _Grid) -> tuple[tuple[str, ...], tuple[tup
             titles.append(cells[0].text.strip())
             continue
         for cell in cells:
+            text = cell.text.strip()
+            if row + cell.row_span < table.header_rows and _is_unit_note(text):
+                titles.append(text)
+                continue
             for column in range(cell.column, min(cell.column + cell.column_span, table.column_count)):
-                if cell.text.strip() and paths[column][-1:] != [cell.text.strip()]:
-                    paths[column].append(cell.text.strip())
+                if text and paths[column][-1:] != [text]:
+                    paths[column].append(text)
     return tuple(titles), tuple(tuple(path) for path in paths)
+
+
+def _is_unit_note(text: str) -> bool:
+    """Whether a text above the column heads only says in what the whole table is counted.
+
+    >>> _is_unit_note("In RMB million, except for percentages"), _is_unit_note("In June 2023")
+    (True, False)
+    """
+    heading = read_heading((text,))
+    counted = heading.multiplier != 1 or heading.unit is not None
+    return counted and heading.period is None and _UNIT_NOTE.match(text) is not None
 
 
 def _heading_row(table: Table, grid: _Grid, row: int) -> str | None:

@@ -14,7 +14,7 @@ from itertools import permutations
 from typing import NamedTuple
 
 from extract.facts.arithmetic import Figures, Stated, Tally, tally
-from extract.facts.heads import head_words, names_base, names_prior, sides_of
+from extract.facts.heads import Side, head_words, names_base, names_prior, sides_of
 from extract.model import Measure, Period
 
 _CHANGES: tuple[Measure, ...] = ("change", "points_change", "percent_change")
@@ -175,14 +175,12 @@ def _is_tied(group: list[ValueColumn], search: _Search) -> bool:
     return headed and len(group) == 2 and _are_alike(*group) and not targets and not rivals
 
 
-def _named(side: frozenset[str], values: Sequence[ValueColumn]) -> ValueColumn | None:
+def _named(side: Side, values: Sequence[ValueColumn]) -> ValueColumn | None:
     """The one column whose head has exactly these words, else the one that has them among others."""
-    exact = [column for column in values if head_words(column.path) == side]
-    wider = [column for column in values if side and side <= head_words(column.path)]
-    for found in (exact, wider):
-        if len(found) == 1:
-            return found[0]
-    return None
+    heads = {column.index: head_words(column.path) for column in values}
+    exact = ([c for c in values if heads[c.index] == words] for words in (side.shared, side.own))
+    wider = ([c for c in values if words <= heads[c.index]] for words in (side.shared, side.own))
+    return next((found[0] for found in (*exact, *wider) if len(found) == 1), None)
 
 
 def _dated(search: _Search) -> list[ValueColumn] | None:
@@ -245,10 +243,11 @@ def _choose(
 ) -> _Link | None:
     """The one pair of the candidates that the change column was made of."""
     stated = search.stated
+    lowest = 0 if stated.measure in _CHANGES else 1  # without a head, the figures' heads must tell the order
     links = [
         _Link(stated, measure, _Pair(current, prior), _tally(current, prior, stated, measure))
         for current, prior in permutations(candidates, 2)
-        if _are_comparable(current.unit, prior.unit) and _order(current, prior, search.default) >= 0
+        if _are_comparable(current.unit, prior.unit) and _order(current, prior, search.default) >= lowest
     ]
     if len(links) == 1 and not proof_needed:
         return links[0]
@@ -273,10 +272,16 @@ def _is_proof(link: _Link) -> bool:
     """Whether arithmetic tells: in most rows, and in more of them than chance would have it.
 
     One row may close by chance; it counts only where the head says that the column is a change.
+    Where the head doesn't, total - part = other part closes too, so signs are asked for.
     """
-    headed = link.stated.measure in _CHANGES and link.stated.certain
-    needed = 1 if headed and link.tally.checked <= 2 else 2 if headed else 3
-    return link.tally.mostly_agrees and link.tally.telling >= needed
+    stated, counted = link.stated, link.tally
+    if stated.measure in _CHANGES and stated.certain:
+        needed = 1 if counted.checked <= 2 else 2
+    elif any(number.signed for number in stated.figures.values()):
+        needed = max(3, counted.checked // 2 + 1)
+    else:
+        return False
+    return counted.mostly_agrees and counted.telling >= needed
 
 
 _Order = Callable[[ValueColumn, ValueColumn, Period | None], int]
