@@ -7,7 +7,7 @@ nothing is said twice. Out of scope: what only one table must satisfy.
 from __future__ import annotations
 
 import sys
-from typing import Annotated, Any
+from typing import Any
 
 import pandas as pd
 import pandera.pandas as pa
@@ -20,7 +20,7 @@ Text = Series[pd.StringDtype]
 Whole = Series[pd.Int64Dtype]
 Number = Series[float]
 Flag = Series[bool]
-Day = Series[Annotated[pandas_engine.DateTime, {}, "s", None, False, {}]]
+Day = Series[pandas_engine.DateTime]
 
 BOX = ("x0", "top", "x1", "bottom")
 

@@ -35,7 +35,6 @@ from schemas.column import (
     TABLE_ID_COLUMN,
     UNIT,
     VERDICTS,
-    Column,
     Type,
     box,
     choice,
@@ -46,6 +45,7 @@ from schemas.column import (
     period,
     text,
 )
+from schemas.column import Column as Column  # noqa: PLC0414  writers know it from here
 
 SCHEMA_VERSION = "1.0"
 

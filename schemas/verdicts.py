@@ -8,7 +8,7 @@ Out of scope: how figures agree (agreement), and findings (the rules).
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Sequence
 from typing import NamedTuple
 
@@ -31,6 +31,9 @@ class StatedRow(NamedTuple):
     why: str = ""
 
 
+Explain = Callable[[StatedRow], str]
+
+
 class RowVerdicts(NamedTuple):
     """What is to be said about the change and the percent of one row."""
 
@@ -51,26 +54,35 @@ def judge_rows(rows: Sequence[StatedRow]) -> list[RowVerdicts]:
     changes = _without_unsigned(rows, [row.change for row in rows], changes)
     percents = _without_unsigned(rows, [row.percent for row in rows], percents)
     both = [_without_misread(*each) for each in zip(rows, changes, percents, strict=True)]
-    changes = _without_unreconciled(rows, [each.change for each in both])
-    percents = _without_unreconciled(rows, [each.percent for each in both])
+    changes = _without_unreconciled(rows, [each.change for each in both], _change_cause)
+    percents = _without_unreconciled(rows, [each.percent for each in both], _percent_cause)
     return [RowVerdicts(*pair) for pair in zip(changes, percents, strict=True)]
 
 
-def columns_reconcile(verdicts: Sequence[Verdict]) -> bool:
+def columns_reconcile(verdicts: Sequence[Verdict], explained: int = 0) -> bool:
     """Whether the rows of one column speak for its reading.
 
     Published errors are rare (one check in 400 in audited accounts), so that three or more rows
-    of which fewer than half agree tell of a misread column.
+    of which fewer than half agree tell of a misread column. One or two slips with a cause of
+    their own, beside a row that agrees, do not: a small table may hold both.
+
+    Args:
+        verdicts: One for each row.
+        explained: How many of the inconsistent ones have a likely cause.
 
     >>> columns_reconcile(["consistent", "consistent", "inconsistent"])
     True
     >>> columns_reconcile(["consistent", "inconsistent", "inconsistent"])
     False
+    >>> columns_reconcile(["consistent", "inconsistent", "inconsistent"], explained=2)
+    True
     >>> columns_reconcile(["inconsistent", "inconsistent"])
     True
     """
-    checked = [verdict for verdict in verdicts if verdict != "uncheckable"]
-    return len(checked) < 3 or 2 * checked.count("consistent") >= len(checked)
+    agreeing, differing = verdicts.count("consistent"), verdicts.count("inconsistent")
+    if agreeing + differing < 3 or agreeing >= differing:
+        return True
+    return agreeing > 0 and differing == explained <= 2
 
 
 def _judge_one(row: StatedRow, judgement: Judgement) -> Judgement:
@@ -108,28 +120,38 @@ def _without_unsigned(
 
 def _without_misread(row: StatedRow, change: Judgement, percent: Judgement) -> RowVerdicts:
     """A row in which nothing fits anything is a misreading, not two independent errors."""
-    current, prior = row.current, row.prior
-    stated, rate = row.change, row.percent
-    if not (change.verdict == percent.verdict == "inconsistent" and current and prior and stated and rate):
+    prior, stated, rate = row.prior, row.change, row.percent
+    if not (change.verdict == percent.verdict == "inconsistent" and prior and stated and rate):
         return RowVerdicts(change, percent)
-    if (
-        percent_follows_change(prior, stated, rate)
-        or cause_of_change(current, prior, stated)
-        or cause_of_percent(current, prior, rate)
-    ):
+    if percent_follows_change(prior, stated, rate) or _change_cause(row) or _percent_cause(row):
         return RowVerdicts(change, percent)
     return RowVerdicts(_unchecked(change, NOTHING_FITS), _unchecked(percent, NOTHING_FITS))
 
 
-def _without_unreconciled(rows: Sequence[StatedRow], judgements: Sequence[Judgement]) -> list[Judgement]:
+def _without_unreconciled(
+    rows: Sequence[StatedRow], judgements: Sequence[Judgement], explain: Explain
+) -> list[Judgement]:
+    """Columns of which most rows disagree are of another base, and none of their rows is judged."""
     verdicts: dict[Hashable, list[Verdict]] = defaultdict(list)
+    explained: Counter[Hashable] = Counter()
     for row, judgement in zip(rows, judgements, strict=True):
         misread = judgement.why == NOTHING_FITS
         verdicts[row.columns].append("inconsistent" if misread else judgement.verdict)
-    trusted: Callable[[Hashable], bool] = {
-        key: columns_reconcile(v) for key, v in verdicts.items()
-    }.__getitem__
+        explained[row.columns] += judgement.verdict == "inconsistent" and bool(explain(row))
+    trusted = {key for key, told in verdicts.items() if columns_reconcile(told, explained[key])}
     return [
-        judgement if trusted(row.columns) else _unchecked(judgement, OTHER_COLUMNS)
+        judgement if row.columns in trusted else _unchecked(judgement, OTHER_COLUMNS)
         for row, judgement in zip(rows, judgements, strict=True)
     ]
+
+
+def _change_cause(row: StatedRow) -> str:
+    if row.current is None or row.prior is None or row.change is None:
+        return ""
+    return cause_of_change(row.current, row.prior, row.change)
+
+
+def _percent_cause(row: StatedRow) -> str:
+    if row.current is None or row.prior is None or row.percent is None:
+        return ""
+    return cause_of_percent(row.current, row.prior, row.percent)

@@ -202,7 +202,7 @@ def _others_agree(row: Row, current: Printed, prior: Printed) -> bool:
 
 def _doubt(row: Row, field: Field, is_alone: bool, cause: str, confidences: Mapping[str, float]) -> str:
     doubts = []
-    if is_alone and cause == "sign" and _fits_swapped(row):
+    if is_alone and _fits_swapped(row):
         doubts.append(
             "With current and prior swapped the row agrees; the columns may be read the wrong way round."
         )
