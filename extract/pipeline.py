@@ -11,10 +11,12 @@ import logging
 import sys
 import time
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 from extract import __version__
 from extract.blocks import find_blocks
+from extract.blocks.grids.camelot import find_hybrid
 from extract.errors import ReportError, UnreadableError
 from extract.facts import find_facts
 from extract.model import Blocks, Document, Job, Options, Page
@@ -67,7 +69,7 @@ def process_file(job: Job) -> Audit:
     try:
         data = _read_bytes(job)
         pages, document = read_pages(data, job.options)
-        blocks = find_blocks(pages)
+        blocks = find_blocks(pages, partial(find_hybrid, data, job.options.password))
         facts = find_facts(pages, blocks, document)
         source = _source(job, data, document)
         tables = as_tables(source, blocks, facts)
@@ -77,7 +79,7 @@ def process_file(job: Job) -> Audit:
     except MemoryError:
         message = "The file needs more memory than there is; give it alone, on a machine with more."
         return failed_audit(job, "memory", message, started)
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 (one file's work ends here; the traceback is logged)
         _LOG.exception("%s: a fault of the program", job.source)
         message = f"A fault of the program ({type(error).__name__}: {error}); please report it with the file."
         return failed_audit(job, "internal", message, started)
@@ -102,7 +104,7 @@ def read_blocks(data: bytes, options: Options) -> tuple[list[Page], Blocks]:
         ReportError: The file can't be read.
     """
     pages, _ = read_pages(data, options)
-    return pages, find_blocks(pages)
+    return pages, find_blocks(pages, partial(find_hybrid, data, options.password))
 
 
 def failed_audit(job: Job, code: str, message: str, started: float | None = None) -> Audit:
@@ -188,7 +190,10 @@ def _unread_message(unread: tuple[int, ...]) -> str:
         return ""
     named = ", ".join(str(n) for n in unread[:10]) + (", ..." if len(unread) > 10 else "")
     which = "Page" if len(unread) == 1 else "Pages"
-    return f"{which} {named} hold no text that can be read; add a text layer by OCR (such as OCRmyPDF) and run again."
+    return (
+        f"{which} {named} hold no text that can be read; "
+        "add a text layer by OCR (such as OCRmyPDF) and run again."
+    )
 
 
 def _last_part(source: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from extract.blocks.figures import find_figures
 from extract.blocks.furniture import find_furniture, without_furniture
-from extract.blocks.grids.judge import find_grids
+from extract.blocks.grids.judge import SecondOpinion, find_grids
 from extract.blocks.paragraphs import find_paragraphs
 from extract.blocks.sections import with_sections
 from extract.blocks.tables import find_tables, outline
@@ -15,18 +15,19 @@ from extract.model import Blocks, Figure, Furniture, Page, Paragraph, Table
 __all__ = ["find_blocks"]
 
 
-def find_blocks(pages: Sequence[Page]) -> Blocks:
+def find_blocks(pages: Sequence[Page], second_opinion: SecondOpinion | None = None) -> Blocks:
     """Everything that stands on a report's pages, furniture set aside.
 
     Args:
         pages: In order; numbers may be missing where only some were read.
+        second_opinion: A slower table engine, asked only where rows of numbers are left over.
 
     Returns:
         Tables and paragraphs in reading order, and how much of the text was placed.
     """
     furniture = find_furniture(pages)
     bare = [without_furniture(page, furniture) for page in pages]
-    tables = find_tables([(page, find_grids(page)) for page in bare])
+    tables = find_tables([(page, find_grids(page, second_opinion)) for page in bare])
     paragraphs = find_paragraphs(bare, tables)
     tables = with_sections(tables, paragraphs)
     figures = find_figures(bare, tables, paragraphs)

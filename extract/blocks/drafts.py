@@ -195,7 +195,7 @@ def _is_far(draft: Draft, line: Line, below: Line | None) -> bool:
         limit = min(
             2.3 * line.size_pt, max(1.25 * (below.baseline - line.baseline) + 0.6, 1.15 * line.size_pt)
         )
-    return pitch > limit
+    return pitch > (min(limit, 1.8 * line.size_pt) if is_finished(last.text) else limit)
 
 
 def _is_indented(draft: Draft, line: Line) -> bool:

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 
 from extract.blocks.lines import Line, find_rows
 from extract.model import Box, Furniture, Page
@@ -22,10 +23,14 @@ _SHIFT_PT = 8.0  # how far the same piece may stand elsewhere on another page
 _SHARE = 0.4  # of the pages: left and right pages may differ, and so may parts of a report
 _MARGIN_GAP_PT = 3.0
 _ROWS = 8  # from either edge
+_MOVING = 6  # numbers of a row that may move with the page: a row of more is a table's
 _LONE_NUMBER = re.compile(
     r"(?:page\s*)?[-–—|]?\s*(?:\d{1,4}|[ivxl]{1,6})\s*[-–—|]?(?:\s*(?:of|/)\s*\d{1,4})?", re.IGNORECASE
 )
 _DIGITS = re.compile(r"\d+")
+
+
+_Key = tuple[Hashable, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +70,8 @@ def find_furniture(pages: Sequence[Page]) -> tuple[Furniture, ...]:
             for (_, at_top), edge in rows.items()
             for row in _run_from_edge(edge, repeated, limits[at_top])
         ]
-        found = [row for row in found if not _in_table(row, pages)]
+        by_number = {page.number: page for page in pages}
+        found = [row for row in found if not _in_table(row, by_number[row.page])]
     found.sort(key=lambda row: (row.page, row.line.box.top, row.line.box.x0))
     return tuple(Furniture(row.page, row.line.box, row.line.text) for row in found)
 
@@ -104,33 +110,40 @@ def _edge_rows(page: Page, at_top: bool) -> list[_Row]:
 
 def _repeated(rows: Sequence[_Row], page_count: int) -> set[_Row]:
     """Rows whose text stands at the same height on enough pages, numbers in step with the page."""
-    groups: dict[tuple[bool, str], list[_Row]] = defaultdict(list)
+    pages: dict[_Key, set[int]] = defaultdict(set)
     for row in rows:
-        groups[row.at_top, row.shape].append(row)
-    found: set[_Row] = set()
-    for group in groups.values():
-        for row in group:
-            near = [other for other in group if abs(other.place_pt - row.place_pt) <= _SHIFT_PT]
-            alike = [other for other in near if _in_step(row, other)]
-            if len({other.page for other in alike}) >= max(2, _SHARE * page_count):
-                found.add(row)
-    return found | {row for row in rows if _is_number_beside(row, found)}
+        for key in _keys(row):
+            pages[key].add(row.page)
+    enough = max(2, _SHARE * page_count)
+    found = {row for row in rows if any(len(pages[key]) >= enough for key in _keys(row))}
+    places = {(row.at_top, round(row.place_pt)) for row in found}
+    return found | {row for row in rows if _is_number_beside(row, places)}
 
 
-def _is_number_beside(row: _Row, repeated: set[_Row]) -> bool:
+def _keys(row: _Row) -> Iterator[_Key]:
+    """What a row has in common with its like on other pages.
+
+    Each number is the same there, or moves with the page number. Heights fall into two sets of
+    windows, half a window apart, so that rows near each other share one.
+    """
+    numbers = row.numbers
+    steps: list[tuple[Hashable, ...]] = [(numbers,)]
+    if len(numbers) <= _MOVING:
+        steps = [(("is", n), ("moves", n - row.page)) for n in numbers]
+    windows = ((0, row.place_pt // (2 * _SHIFT_PT)), (1, (row.place_pt + _SHIFT_PT) // (2 * _SHIFT_PT)))
+    for window in windows:
+        for kinds in product(*steps):
+            yield row.at_top, row.shape, window, kinds
+
+
+def _is_number_beside(row: _Row, places: set[tuple[bool, int]]) -> bool:
     """Whether the outermost row of a page is only a number, where other pages have furniture.
 
     Some fonts print each digit twice ("2299"), which keeps such numbers out of step.
     """
     if row.depth or not row.line.text.isdecimal() or len(row.line.text) > 8:
         return False
-    return any(other.at_top == row.at_top and abs(other.place_pt - row.place_pt) < 2 for other in repeated)
-
-
-def _in_step(row: _Row, other: _Row) -> bool:
-    """Each number is the same on both, or moves with the page number."""
-    distance = other.page - row.page
-    return all(b - a in (0, distance) for a, b in zip(row.numbers, other.numbers, strict=True))
+    return any(at_top == row.at_top and abs(place - row.place_pt) < 2 for at_top, place in places)
 
 
 def _text_starts(
@@ -165,17 +178,16 @@ def _run_from_edge(edge: Sequence[_Row], repeated: set[_Row], limits: tuple[floa
     return run
 
 
-def _in_table(row: _Row, pages: Sequence[Page]) -> bool:
+def _in_table(row: _Row, page: Page) -> bool:
     """Whether vertical rulings part the row, as they part a table's header."""
-    page = next(page for page in pages if page.number == row.page)
     box = row.line.box
     middle = (box.top + box.bottom) / 2
-    crossing = Counter(
-        round(ruling.box.x0)
+    return any(
+        not ruling.horizontal
+        and ruling.box.top < middle < ruling.box.bottom
+        and box.x0 < ruling.box.x0 < box.x1
         for ruling in page.rulings
-        if not ruling.horizontal and ruling.box.top < middle < ruling.box.bottom
     )
-    return sum(box.x0 < x < box.x1 for x in crossing) > 0
 
 
 def _is_lone_number(row: _Row, edge: Sequence[_Row]) -> bool:

@@ -22,6 +22,7 @@ from extract.model import Box, Page, Paragraph, ParagraphKind, Table
 _NOTE = re.compile(
     r"[*†‡]+\s?[^\W_]|(?:foot)?notes?\s*(?:\d+\s*)?[:.]|sources?\s*:|n\.?b\.?[:.\s]", re.IGNORECASE
 )
+_CLAUSE = re.compile(r";(?: and| or)?$")
 _WORD = re.compile(r"[^\W\d_]{2}|[\u3040-\u9fff\uac00-\ud7af]")
 _NEAR_PT = 40.0  # a note stands this close to its table
 _HEADING_WORDS = 20
@@ -206,7 +207,7 @@ def _paragraph(
 
 
 def _with_open_lists(paragraphs: Sequence[Paragraph], drafts: Sequence[Draft]) -> list[Paragraph]:
-    """Short lines without bullets that follow a colon become list items.
+    """Short lines without bullets that follow a colon become list items, and so do clauses.
 
     A single such line may be anything; two or more are a list.
     """
@@ -217,11 +218,24 @@ def _with_open_lists(paragraphs: Sequence[Paragraph], drafts: Sequence[Draft]) -
         end = at + 1
         while end < len(found) and _is_short_line(found[end], drafts[end]):
             end += 1
+        end = max(end, _clauses_end(found, at + 1))
         if end - at > 2:
             found[at + 1 : end] = [replace(item, kind="list_item", level=1) for item in found[at + 1 : end]]
     return found
 
 
+def _clauses_end(paragraphs: Sequence[Paragraph], start: int) -> int:
+    """Where a run of clauses ends, each but the last closed by a semicolon."""
+    end = start
+    while end < len(paragraphs) and _is_plain(paragraphs[end]) and _CLAUSE.search(paragraphs[end].text):
+        end += 1
+    return end + 1 if end > start and end < len(paragraphs) and _is_plain(paragraphs[end]) else end
+
+
+def _is_plain(paragraph: Paragraph) -> bool:
+    return paragraph.kind == "paragraph" and not paragraph.number
+
+
 def _is_short_line(paragraph: Paragraph, draft: Draft) -> bool:
-    is_plain = paragraph.kind == "paragraph" and not paragraph.number and len(draft.lines) == 1
-    return is_plain and len(paragraph.text.split()) <= 12 and not paragraph.text.endswith((".", ":"))
+    is_single = _is_plain(paragraph) and len(draft.lines) == 1
+    return is_single and len(paragraph.text.split()) <= 12 and not paragraph.text.endswith((".", ":"))

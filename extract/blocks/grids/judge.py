@@ -7,25 +7,32 @@ has the rows and columns of a table.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from extract.blocks.grids.borderless import find_borderless
 from extract.blocks.grids.grid import Grid, cell_text, one_slot_a_place, text_lines
 from extract.blocks.grids.ruled import find_ruled
+from extract.blocks.grids.segments import find_lines
 from extract.blocks.grids.textual import find_textual
 from extract.model import Box, Image, Page, Word
 from extract.notation.numbers import looks_numeric
 
 _MARGIN_PT = 2.0
+_FEWEST_ROWS = 2  # of numbers left over, that a slower engine is asked about
 _MOST_GLUED = 0.08  # share of a grid's numbers that stand in one cell with others
 
 
-def find_grids(page: Page) -> list[Grid]:
+SecondOpinion = Callable[[Page], list[Grid]]
+
+
+def find_grids(page: Page, second_opinion: SecondOpinion | None = None) -> list[Grid]:
     """The tables of a page as grids, from top to bottom.
 
     Args:
         page: Without its furniture.
+        second_opinion: A slower engine, asked only where rows of numbers are left over.
 
     Returns:
         Grids that share no words.
@@ -37,7 +44,24 @@ def find_grids(page: Page) -> list[Grid]:
     chosen.extend(find_borderless(free, page.fills, _images_outside(page, chosen)))
     free = _outside(free, chosen)
     chosen.extend(find_textual(free, page.fills))
+    if second_opinion is not None and _rows_left(_outside(free, chosen)) >= _FEWEST_ROWS:
+        chosen.extend(g for g in second_opinion(page) if _is_new(g, chosen))
     return sorted((one_slot_a_place(g) for g in chosen), key=lambda g: (g.box.top, g.box.x0))
+
+
+def _rows_left(free: Sequence[Word]) -> int:
+    """How many lines hold two numbers or more, and little else, and stand in no table."""
+    counts = [(sum(s.numeric for s in line.segments), len(line.segments)) for line in find_lines(free)]
+    return sum(numbers >= 2 and 2 * numbers > segments for numbers, segments in counts)
+
+
+def _is_new(grid: Grid, chosen: Sequence[Grid]) -> bool:
+    """A table of numbers, each alone in its cell, where none was found before."""
+    apart = all(g.box.overlap(grid.box) == 0 for g in chosen)
+    numbers = [s for s in grid.slots if s.words and looks_numeric(cell_text(s.words))]
+    columns = Counter(s.column for s in numbers)
+    filled = sum(count >= 2 for count in columns.values())
+    return apart and filled >= 2 and glued(grid) <= _MOST_GLUED and _is_table(grid)
 
 
 def _best(ruled: Grid, page: Page) -> list[Grid]:
