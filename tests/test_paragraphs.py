@@ -346,3 +346,14 @@ def test_a_footnote_with_a_raised_number_is_a_note() -> None:
         mark + words_at(63, 701, "Measured in the year before.", 7.0),
     )
     assert [p.kind for p in find_paragraphs([page], [])] == ["paragraph", "note"]
+
+
+def test_clauses_behind_a_colon_are_a_list() -> None:
+    rows = [
+        (60, 100, f"Risks {FULL} and are:"),
+        (60, 120, "the cost of staff;"),
+        (60, 140, "the price of cars; and"),
+    ]
+    page = plain(1, [*rows, (60, 160, "the rate of tax."), (60, 190, f"Risks {FULL} differ.")])
+    kinds = [p.kind for p in find_paragraphs([page], [])]
+    assert kinds == ["paragraph", "list_item", "list_item", "list_item", "paragraph"]

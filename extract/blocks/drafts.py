@@ -15,7 +15,7 @@ from extract.blocks.numbering import CAPTION, Mark, read_mark
 from extract.blocks.order import Area
 from extract.model import Box
 
-_TERMINAL = (".", "!", "?", ":", ";", ":-", "。", "！", "？")
+_TERMINAL = (".", "!", "?", ":", ";", ":-", "; and", "; or", "。", "！", "？")
 _RANGE = frozenset("-\u2010–/")
 _CLOSING = "\"'”’)]»"
 _CAPTION_LINES = 3

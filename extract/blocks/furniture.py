@@ -19,7 +19,7 @@ from extract.blocks.lines import Line, find_rows
 from extract.model import Box, Furniture, Page
 
 _BAND = 0.16  # of the page's height, from either edge
-_SHIFT_PT = 8.0  # how far the same piece may stand elsewhere on another page
+_SHIFT_PT = 6.0  # how far the same piece may stand elsewhere on another page
 _SHARE = 0.4  # of the pages: left and right pages may differ, and so may parts of a report
 _MARGIN_GAP_PT = 3.0
 _ROWS = 8  # from either edge
@@ -130,7 +130,8 @@ def _keys(row: _Row) -> Iterator[_Key]:
     steps: list[tuple[Hashable, ...]] = [(numbers,)]
     if len(numbers) <= _MOVING:
         steps = [(("is", n), ("moves", n - row.page)) for n in numbers]
-    windows = ((0, row.place_pt // (2 * _SHIFT_PT)), (1, (row.place_pt + _SHIFT_PT) // (2 * _SHIFT_PT)))
+    width = 2 * _SHIFT_PT
+    windows = ((0, row.place_pt // width), (1, (row.place_pt + _SHIFT_PT) // width))
     for window in windows:
         for kinds in product(*steps):
             yield row.at_top, row.shape, window, kinds
@@ -143,7 +144,9 @@ def _is_number_beside(row: _Row, places: set[tuple[bool, int]]) -> bool:
     """
     if row.depth or not row.line.text.isdecimal() or len(row.line.text) > 8:
         return False
-    return any(at_top == row.at_top and abs(place - row.place_pt) < 2 for at_top, place in places)
+    return any(
+        at_top == row.at_top and abs(place - row.place_pt) < 1.5 * _SHIFT_PT for at_top, place in places
+    )
 
 
 def _text_starts(
