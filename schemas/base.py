@@ -22,6 +22,8 @@ Number = Series[float]
 Flag = Series[bool]
 Day = Series[pandas_engine.DateTime]
 
+_UNKNOWN: dict[str, Any] = {"string": "", "boolean": False}
+_UNKNOWN |= dict.fromkeys(("integer", "number", "date"))
 BOX = ("x0", "top", "x1", "bottom")
 
 
@@ -61,8 +63,14 @@ def conform(table: str, frame: pd.DataFrame) -> pd.DataFrame:
     series = {}
     for column in TABLE_COLUMNS[table]:
         dtype: Any = PANDAS_DTYPES[column.type]
-        values = frame.get(column.name, pd.Series([None] * len(frame), index=frame.index, dtype=object))
-        series[column.name] = (values.fillna("") if column.type == "string" else values).astype(dtype)
+        if column.name not in frame:
+            values = pd.Series([_UNKNOWN[column.type]] * len(frame), index=frame.index, dtype=dtype)
+        else:
+            values = frame[column.name]
+            if column.type == "string" and values.hasnans:
+                values = values.fillna("")
+            values = values if values.dtype == dtype else values.astype(dtype)
+        series[column.name] = values
     return pd.DataFrame(series, index=frame.index)
 
 

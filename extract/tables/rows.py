@@ -22,7 +22,7 @@ from extract.model import (
     Quantity,
     Table,
 )
-from schemas import TABLE_COLUMNS, conform
+from schemas.columns import PANDAS_DTYPES, TABLE_COLUMNS
 
 Row = dict[str, Any]
 
@@ -50,8 +50,12 @@ def comparison_id(report_id: str, comparison: Comparison) -> str:
 def frame(name: str, rows: Iterable[Row]) -> pd.DataFrame:
     """A table's rows with its columns, order and dtypes."""
     listed = list(rows)
-    columns = {column.name: [row.get(column.name) for row in listed] for column in TABLE_COLUMNS[name]}
-    return conform(name, pd.DataFrame(columns, dtype=object))
+    series = {}
+    for column in TABLE_COLUMNS[name]:
+        unknown = "" if column.type == "string" else None
+        values = [row.get(column.name, unknown) for row in listed]
+        series[column.name] = pd.Series(values, dtype=PANDAS_DTYPES[column.type])
+    return pd.DataFrame(series)
 
 
 def box_row(box: Box | None) -> Row:
