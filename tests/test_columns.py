@@ -143,6 +143,20 @@ def test_a_note_of_the_unit_over_some_columns_holds_for_the_whole_table() -> Non
     assert columns.comparisons == ((1, 2, 3, 4),)
 
 
+def test_a_scale_above_the_change_alone_is_meant_of_the_figures_too() -> None:
+    table = typed_table(
+        """
+        Item | 2023 | 2022 | In GBP million Increase/(decrease)
+        Fees | 285 | 300 | (15)
+        Rent | 40 | 30 | 10
+        Interest | 90 | 70 | 20
+        """
+    )
+    columns = read_columns(table, None)
+    assert [(c.unit, int(c.multiplier)) for c in columns.columns[1:]] == [("GBP", 10**6)] * 3
+    assert columns.comparisons == ((1, 2, 3, None),)
+
+
 def test_a_year_against_an_average_of_years() -> None:
     table = typed_table(
         """

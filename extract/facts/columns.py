@@ -102,7 +102,7 @@ def read_columns(table: Table, default: Period | None, language: str = "en") -> 
     columns = tuple(
         replace(column, measure=pairing.measures.get(column.index, column.measure)) for column in columns
     )
-    columns = _with_change_periods(columns, pairing.sets)
+    columns = _with_one_scale(_with_change_periods(columns, pairing.sets), pairing.sets)
     return Columns(
         layout=layout,
         columns=columns,
@@ -273,6 +273,24 @@ def _with_change_periods(columns: tuple[Column, ...], sets: tuple[ComparisonSet,
         else column
         for column in columns
     )
+
+
+def _with_one_scale(columns: tuple[Column, ...], sets: tuple[ComparisonSet, ...]) -> tuple[Column, ...]:
+    """The columns with figures and changes that are compared on one scale.
+
+    "In RMB million" may stand above one of them alone and be meant of all.
+    """
+    scaled = dict(enumerate(columns))
+    for one in sets:
+        members = [index for index in (one.current, one.prior, one.change) if index is not None]
+        scales = {(c.unit, c.multiplier) for index in members if (c := columns[index]).multiplier != 1}
+        if len(scales) != 1:
+            continue
+        unit, multiplier = next(iter(scales))
+        for index in members:
+            if columns[index].multiplier == 1 and columns[index].unit is None:
+                scaled[index] = replace(scaled[index], unit=unit, multiplier=multiplier)
+    return tuple(scaled.values())
 
 
 def _remarks(

@@ -8,6 +8,7 @@ which columns are compared (``pairing``).
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 from extract.facts.arithmetic import Figures, Stated, Tally, tally
@@ -57,7 +58,24 @@ def _members(row: int, columns: ComparisonSet, at: _At) -> _Members | None:
     if not any(one is not None and isinstance(one.quantity, Quantity) for one in (current, prior)):
         return None
     stated = [at.get((row, column)) for column in (columns.change, columns.percent) if column is not None]
+    current, prior = _in_one_unit(current, prior)
     return _Members(current, prior, *_slots([one for one in stated if one is not None]))
+
+
+def _in_one_unit(
+    current: Observation | None, prior: Observation | None
+) -> tuple[Observation | None, Observation | None]:
+    """A count and an average of counts as two figures of the average's unit, which is not exact."""
+    units = {one.unit for one in (current, prior) if one is not None}
+    if units != {"count", "other"}:
+        return current, prior
+    return _as_other(current), _as_other(prior)
+
+
+def _as_other(one: Observation | None) -> Observation | None:
+    if one is None or not isinstance(one.quantity, Quantity):
+        return one
+    return replace(one, unit="other", quantity=replace(one.quantity, unit="other"))
 
 
 def _slots(stated: list[Observation]) -> tuple[Observation | None, Observation | None]:
