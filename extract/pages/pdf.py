@@ -31,6 +31,7 @@ from extract.errors import (
     NotAPdfError,
 )
 from extract.model import Box, Fill, Image, Page, Ruling, Word, union
+from extract.pages.glyphs import read_glyphs_fast
 from extract.pages.repair import repair
 
 _HEADER_BYTES = 1024  # readers look for "%PDF-" this far (PDF 1.7, appendix H.3.4.1)
@@ -159,6 +160,7 @@ def _try_open(data: bytes, password: str) -> PDF | None:
         plumber = pdfplumber.open(io.BytesIO(data), password=password)
         for page in plumber.pages:
             _set_corners_right(page)
+            read_glyphs_fast(page)
     except PdfminerException as error:
         _raise_if_not_damage(error)
         return None
