@@ -1,0 +1,57 @@
+"""What column heads say about other columns."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.facts.heads import head_words, names_base, names_prior, sides_of, unit_of_average
+
+
+@pytest.mark.parametrize(
+    ("head", "own", "shared"),
+    [
+        ("%Chg '12 vs '01", ({"2012"}, {"2001"}), ({"2012"}, {"2001"})),
+        ("Q1 19/20 v Q1 2018/19", ({"q", "1", "19/20"}, {"q", "1", "18/19"}), None),
+        ("2021 vs. 5-Year Average", ({"2021"}, {"5", "year", "average"}), None),
+        ("YTD 2025 compared to 2024", ({"ytd", "2025"}, {"2024"}), ({"ytd", "2025"}, {"ytd", "2024"})),
+    ],
+)
+def test_two_figures_set_against_each_other_are_told_apart(
+    head: str, own: tuple[set[str], set[str]], shared: tuple[set[str], set[str]] | None
+) -> None:
+    sides = sides_of((head,))
+    assert sides is not None
+    assert tuple(set(side.own) for side in sides) == own
+    if shared is not None:
+        assert tuple(set(side.shared) for side in sides) == shared
+
+
+@pytest.mark.parametrize("head", ["% change", "Change vs 2018/19", "TV licences", "Visitors"])
+def test_a_head_that_names_one_figure_or_none_has_no_sides(head: str) -> None:
+    assert sides_of((head,)) is None
+
+
+def test_spanners_count_among_the_words_of_a_head() -> None:
+    assert head_words(("Year to date", "2023")) == {"year", "to", "date", "2023"}
+
+
+@pytest.mark.parametrize(
+    ("head", "prior", "base"),
+    [
+        ("Previous quarter", True, False),
+        ("Same period last year", True, False),
+        ("PY", True, False),
+        ("3-year average", False, True),
+        ("Budget", False, True),
+        ("Actual", False, False),
+        ("Lastingness", False, False),
+    ],
+)
+def test_words_for_what_is_compared_with(head: str, prior: bool, base: bool) -> None:
+    assert (names_prior((head,)), names_base((head,))) == (prior, base)
+
+
+def test_an_average_and_a_rate_are_no_counts() -> None:
+    assert unit_of_average("Average days lost") == "other"
+    assert unit_of_average("Offences per 1,000 people") == "rate"
+    assert unit_of_average("Meanwhile") is None

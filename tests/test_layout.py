@@ -1,0 +1,91 @@
+"""A table's parts, told from the place and form of its cells."""
+
+from __future__ import annotations
+
+from typed_tables import typed_table
+
+from extract.facts.layout import read_layout
+
+
+def test_title_rows_stay_out_of_the_header_paths() -> None:
+    table = typed_table(
+        """
+        3. Crime | < | <
+        KPI | Performance | <
+        ^ | 2023 | 2022
+        Theft | 20 | 30
+        """,
+        header_rows=3,
+    )
+    layout = read_layout(table)
+    assert layout.titles == ("3. Crime",)
+    assert layout.paths == (("KPI",), ("Performance", "2023"), ("Performance", "2022"))
+
+
+def test_a_column_of_row_numbers_is_not_the_label() -> None:
+    table = typed_table(
+        """
+        Ref | Indicator | Q1
+        1.1 | Calls | 20
+        1.2 | Bins | 30
+        """
+    )
+    layout = read_layout(table)
+    assert (layout.stub, layout.number_column) == ((1,), 0)
+    assert [(row.number, row.labels) for row in layout.rows] == [("1.1", ("Calls",)), ("1.2", ("Bins",))]
+
+
+def test_years_may_label_the_rows() -> None:
+    table = typed_table(
+        """
+        Year | Residents | Visitors
+        2014 | 20 | 30
+        2015 | 25 | 28
+        """
+    )
+    assert read_layout(table).stub == (0,)
+
+
+def test_a_second_text_column_labels_only_where_the_first_does_not_tell_rows_apart() -> None:
+    owned = typed_table(
+        """
+        Indicator | Owner | Q1
+        Calls | Smith | 20
+        Bins | Jones | 30
+        """
+    )
+    by_area = typed_table(
+        """
+        Crime | Area | 2023
+        Theft | North | 20
+        ^ | South | 30
+        """
+    )
+    assert (read_layout(owned).stub, read_layout(by_area).stub) == ((0,), (0, 1))
+
+
+def test_heading_rows_hold_no_figures() -> None:
+    table = typed_table(
+        """
+        | 2023 | 2022
+        Age | < | <
+        0-17 | 10 | 9
+        Gender | |
+        Male | 6 | 5
+        """
+    )
+    assert [(row.row, row.group) for row in read_layout(table).rows] == [(2, "Age"), (4, "Gender")]
+
+
+def test_a_table_of_one_row_of_numbers_has_no_stub() -> None:
+    table = typed_table(
+        """
+        Calls 2023 | Calls 2022
+        120 | 100
+        """
+    )
+    assert read_layout(table).stub == ()
+
+
+def test_an_empty_table_has_no_rows() -> None:
+    assert read_layout(typed_table("| 2023\n| ")).rows == ()
