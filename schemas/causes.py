@@ -24,6 +24,7 @@ Cause = Literal[
     "truncation",
     "points_for_percent",
     "percent_for_points",
+    "change_for_percent",
     "wrong_base",
     "ratio_for_change",
     "digits_swapped",
@@ -74,6 +75,8 @@ def cause_of_percent(current: Printed, prior: Printed, percent: Printed) -> Caus
 
 
 def _slip_of_percent(current: Printed, prior: Printed, percent: Printed, allowed: Interval) -> Cause:
+    if percent.value == current.value - prior.value:
+        return "change_for_percent"
     if is_of_wrong_base(current, prior, percent):
         return "wrong_base"
     if percent.interval.meets(Interval(allowed.low + 100, allowed.high + 100)):

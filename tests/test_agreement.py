@@ -189,6 +189,7 @@ def test_a_cut_off_figure_is_recognised_as_such(true: Decimal, decimals: int) ->
         ("2,731", "2,560", "+6%", "count", "truncation"),
         ("50", "40", "20%", "count", "wrong_base"),
         ("50", "40", "125%", "count", "ratio_for_change"),
+        ("266", "233", "33.0", "count", "change_for_percent"),
         ("121", "100", "12%", "count", "digits_swapped"),
         ("71.5%", "70.0%", "+1.5%", "percent", "points_for_percent"),
         ("50", "40", "3%", "count", ""),

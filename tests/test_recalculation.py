@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from printed_rows import Printed, facts_of, findings_of, tables_of
 
@@ -157,6 +159,14 @@ def test_a_remark_becomes_information() -> None:
     (finding,) = apply_rules(facts, made)
     assert (finding.rule, finding.severity, finding.page) == ("RD001", "info", 2)
     assert finding.message == "Calls: the column headed 'Ratio B' is not understood"
+
+
+def test_many_remarks_on_one_column_are_one_finding() -> None:
+    remarks = [Remark(1, row, 3, f"'{row} to 9' is not one number", 2, Box(1, 2, 3, 4)) for row in (1, 2, 3)]
+    facts = Facts(facts_of(HONEST).report, remarks=(*remarks, replace(remarks[0], column=4)))
+    first, second = apply_rules(facts, tables_of(facts_of(HONEST)))
+    assert first.message == "Calls: '1 to 9' is not one number (and 2 more like it in the column)"
+    assert second.message == "Calls: '1 to 9' is not one number"
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from extract.model import Finding
+from extract.model import Finding, Remark
 from extract.rules.evidence import Evidence, Row, fingerprint
 from schemas.agreement import (
     NEGATIVE_BASE,
@@ -30,7 +30,7 @@ def column_not_understood(evidence: Evidence) -> Iterator[Finding]:
     ## What it finds
 
     Columns whose heading and numbers don't tell what they are, cells that hold something other
-    than one number, decimal marks that can't be told.
+    than one number, decimal marks that can't be told. Each column is raised once.
 
     ## Why it matters
 
@@ -50,20 +50,24 @@ def column_not_understood(evidence: Evidence) -> Iterator[Finding]:
 
     A heading that we read as something it isn't is not remarked on.
     """
+    remarks: dict[tuple[int, int | None], list[Remark]] = defaultdict(list)
     for remark in evidence.facts.remarks:
-        table = f"{evidence.report_id}.t{remark.table:04d}"
+        remarks[remark.table, remark.column].append(remark)
+    for (ordinal, _), alike in remarks.items():
+        first, table = alike[0], f"{evidence.report_id}.t{ordinal:04d}"
         title = evidence.titles.get(table, "")
+        more = f" (and {len(alike) - 1} more like it in the column)" if len(alike) > 1 else ""
         yield Finding(
             rule="RD001",
             name="column_not_understood",
             severity="info",
-            message=f"{title}: {remark.what}" if title else remark.what or "a column is not understood",
-            fingerprint=fingerprint("RD001", evidence.organisation, title, str(remark.row), remark.what),
+            message=f"{title}: {first.what}{more}" if title else f"{first.what}{more}",
+            fingerprint=fingerprint("RD001", evidence.organisation, title, *(each.what for each in alike)),
             evidence=(table,),
-            page=remark.page,
-            box=remark.box,
+            page=first.page,
+            box=first.box,
             table_id=table,
-            row=remark.row,
+            row=first.row,
         )
 
 

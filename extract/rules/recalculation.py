@@ -66,7 +66,8 @@ def percent_outside_interval(evidence: Evidence) -> Iterator[Finding]:
     ## Why it matters
 
     The percent is what people quote. The cause tells a change over the current figure (wrong_base),
-    a ratio in place of a change, swapped digits, and digits cut off instead of rounded.
+    the change itself or a ratio in the percent's place, swapped digits, and digits cut off instead
+    of rounded.
 
     ## Example
 
