@@ -1,0 +1,91 @@
+"""Every record that crosses a border between rooms, with its units.
+
+Records are immutable and picklable: a worker process hands them to its parent. Boxes are
+``(x0, top, x1, bottom)`` in PDF points from the top left of the page as displayed, pages count
+from 1, rows and columns of a table from 0. Percents are in percent (71.5), durations in seconds,
+money in units of its currency. Out of scope: how any of this is found, and how it is written.
+"""
+
+from __future__ import annotations
+
+from extract.model.blocks import (
+    Blocks,
+    Cell,
+    Figure,
+    FigureKind,
+    Furniture,
+    Paragraph,
+    ParagraphKind,
+    Region,
+    Table,
+    TableKind,
+)
+from extract.model.facts import (
+    Comparison,
+    Definition,
+    Facts,
+    Measure,
+    Missing,
+    Observation,
+    Period,
+    Quantity,
+    Remark,
+    ReportDescription,
+    Status,
+)
+from extract.model.findings import (
+    Finding,
+    Severity,
+    Verdict,
+)
+from extract.model.jobs import (
+    Document,
+    Job,
+    Options,
+)
+from extract.model.pages import (
+    Box,
+    Fill,
+    Image,
+    Page,
+    Ruling,
+    Word,
+    union,
+)
+
+__all__ = [
+    "Blocks",
+    "Box",
+    "Cell",
+    "Comparison",
+    "Definition",
+    "Document",
+    "Facts",
+    "Figure",
+    "FigureKind",
+    "Fill",
+    "Finding",
+    "Furniture",
+    "Image",
+    "Job",
+    "Measure",
+    "Missing",
+    "Observation",
+    "Options",
+    "Page",
+    "Paragraph",
+    "ParagraphKind",
+    "Period",
+    "Quantity",
+    "Region",
+    "Remark",
+    "ReportDescription",
+    "Ruling",
+    "Severity",
+    "Status",
+    "Table",
+    "TableKind",
+    "Verdict",
+    "Word",
+    "union",
+]
