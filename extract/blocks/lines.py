@@ -17,6 +17,7 @@ from extract.model import Box, Word
 
 _PIECE_GAP = 4.0  # of the font's size: justified text in narrow columns has gaps of up to 3
 _PIECE_GAP_PT = 30.0
+_RAISED_SIZE = 0.85  # of its neighbour: a raised mark is clearly smaller
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +118,14 @@ def _shares_baseline(row: Sequence[Word], word: Word) -> bool:
 def _with_raised(rows: list[list[Word]]) -> list[list[Word]]:
     """Move raised and lowered marks, such as the "rd" of "3rd", to the row they touch."""
     kept: list[list[Word]] = []
+    largest = [max(word.size_pt for word in row) for row in rows]
     for at, row in enumerate(rows):
-        neighbours = [other for other in rows[max(0, at - 3) : at + 4] if other is not row]
+        smallest = min(word.size_pt for word in row)
+        neighbours = [
+            rows[i]
+            for i in range(max(0, at - 3), min(len(rows), at + 4))
+            if i != at and smallest < _RAISED_SIZE * largest[i]
+        ]
         left = []
         for word in row:
             home = next((other for other in neighbours if _is_raised_from(word, other)), None)
@@ -135,7 +142,7 @@ def _is_raised_from(word: Word, row: Sequence[Word]) -> bool:
     """Whether a word is clearly smaller than a row's word that it touches and overlaps in height."""
     for other in row:
         gap = max(word.box.x0 - other.box.x1, other.box.x0 - word.box.x1)
-        if word.size_pt < 0.85 * other.size_pt and -1.0 <= gap <= 0.4 * other.size_pt:
+        if word.size_pt < _RAISED_SIZE * other.size_pt and -1.0 <= gap <= 0.4 * other.size_pt:
             shared = min(word.box.bottom, other.box.bottom) - max(word.box.top, other.box.top)
             if shared > 0.5 * word.box.height:
                 return True
