@@ -8,8 +8,11 @@ file (``pipeline``), and where the tables go (``writers``).
 from __future__ import annotations
 
 import multiprocessing
-from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import as_completed
+import signal
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, as_completed
+from multiprocessing import forkserver, resource_tracker
+from multiprocessing.context import ForkServerContext
 
 from pebble import ProcessExpired, ProcessPool
 
@@ -18,7 +21,9 @@ from extract.pipeline import Audit, failed_audit, process_file
 from extract.tables import Tables, combine
 
 
-def run_jobs(jobs: Sequence[Job], processes: int) -> Iterator[tuple[Job, Audit]]:
+def run_jobs(
+    jobs: Sequence[Job], processes: int, work: Callable[[Job], Audit] = process_file
+) -> Iterator[tuple[Job, Audit]]:
     """Audit every job, in this process or in several.
 
     A worker killed from outside, or by its own libraries, costs the file it was reading and no
@@ -27,29 +32,48 @@ def run_jobs(jobs: Sequence[Job], processes: int) -> Iterator[tuple[Job, Audit]]
     Args:
         jobs: What to read.
         processes: Workers at a time; 1 works here, without any.
+        work: What is done to each; a module's function, as workers must find it.
 
     Yields:
         Each job with its audit, as they are done.
     """
     if processes <= 1:
         for job in jobs:
-            yield job, process_file(job)
+            yield job, work(job)
         return
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["extract.pipeline"])  # heavy imports once, not once a worker
-    pool = ProcessPool(max_workers=processes, context=context)
+    pool = ProcessPool(max_workers=processes, context=_start_server())
     try:
-        futures = {pool.schedule(process_file, args=[job]): job for job in jobs}
+        futures: dict[Future[Audit], Job] = {pool.schedule(work, args=[job]): job for job in jobs}
         for future in as_completed(futures):
             job = futures.pop(future)
             try:
                 yield job, future.result()
             except ProcessExpired as error:
                 yield job, _crashed(job, error)
-        pool.close()
+        pool.close()  # type: ignore[no-untyped-call]  # pebble's typing stops short of it
     finally:
-        pool.stop()
+        pool.stop()  # type: ignore[no-untyped-call]  # likewise
         pool.join()
+
+
+def _start_server() -> ForkServerContext:
+    """The process that workers are forked from, ready before the first: it does the heavy imports once.
+
+    Ctrl-C reaches the whole process group. Only this process answers it, by stopping the others,
+    so it is held back from them from their start.
+    """
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["extract.pipeline"])
+    resource_tracker.ensure_running()  # it would lift the mask if it were started with the server
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        forkserver.ensure_running()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+    probe = context.Process(target=int)  # a pool stopped while its workers start would litter stderr
+    probe.start()
+    probe.join()
+    return context
 
 
 def merge_tables(audits: Iterable[Audit]) -> Tables:

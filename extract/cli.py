@@ -11,13 +11,13 @@ commands, so that ``--help`` answers at once. Progress and messages go to stderr
 from __future__ import annotations
 
 import os
+import re
 import signal
 import sys
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import wraps
-from inspect import cleandoc
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -50,6 +50,11 @@ def main() -> None:
     signal.signal(signal.SIGTERM, _terminate)
     code = _run()
     _flush_stdout()
+    if code == INTERRUPTED:
+        # Where Ctrl-C struck inside an exec of text (imports make classes so), Python forgets that it was
+        # caught and would end itself with the signal.
+        sys.stderr.flush()
+        os._exit(code)
     sys.exit(code)
 
 
@@ -145,8 +150,9 @@ def run(
     DIR gets each table as CSV and Parquet, datapackage.json, which describes them, and run.json.
     """
     places = _find(sources)
-    from extract.writers.data import SET_NAMES, write_set
-    from extract.writers.summary import describe_run, summary_lines
+    with _undisturbed():
+        from extract.writers.data import SET_NAMES, write_set
+        from extract.writers.summary import describe_run, summary_lines
 
     with publication(folder, SET_NAMES) as place:
         audits, tables = _read(places, options, jobs, quiet)
@@ -160,7 +166,7 @@ def run(
         entries = [(found, audits[job]) for found, job in match_jobs(places, tuple(audits))]
         write_set(place, tables, describe_run(entries, tables["findings"], chosen, code))
     if not quiet:
-        _say_all(summary_lines(tables, folder))
+        _say(*summary_lines(tables, folder))
     return code
 
 
@@ -184,8 +190,9 @@ def audit(
 ) -> int:
     """Print the findings only."""
     places = _find(sources)
-    from extract.writers.lines import finding_lines, findings_json
-    from extract.writers.summary import describe_files, failure_lines
+    with _undisturbed():
+        from extract.writers.lines import finding_lines, findings_json
+        from extract.writers.summary import describe_files, failure_lines
 
     audits, tables = _read(places, options, jobs, quiet=False)
     if output_format == "json":
@@ -193,7 +200,7 @@ def audit(
         _print(findings_json(tables["findings"], tables["reports"], {"version": __version__, "files": files}))
     else:
         _print("".join(f"{line}\n" for line in finding_lines(tables["findings"], tables["reports"])))
-    _say_all(failure_lines(tables["reports"]))
+    _say(*failure_lines(tables["reports"]))
     return _exit_code(audits.values(), tables["findings"], fail_on)
 
 
@@ -220,7 +227,7 @@ def tables(*, file: Path, form: str, pages: str | None, options: Options) -> int
     found = process_file(Job(place.path, place.source, options))
     if found.status != "failed":
         _print(FORMATS[form](find_grids(found.tables["tables"], found.tables["cells"], chosen)))
-    _say_all(failure_lines(found.tables["reports"]))
+    _say(*failure_lines(found.tables["reports"]))
     return DONE if found.status == "ok" else FILES_FAILED
 
 
@@ -250,13 +257,13 @@ def inspect(file: Path, number: int, picture: Path, options: Options) -> int:
 @click.argument("code", required=False)
 def rules(code: str | None) -> int:
     """List the audit rules, or explain one with an example."""
-    from extract.rules import RULES
+    from extract.rules import RULES, rule_reference
 
-    known = {rule.code: rule for rule in RULES}
+    known = [rule.code for rule in RULES]
     if code is None:
         _print("".join(f"{rule.code}  {rule.name}\n" for rule in RULES))
     elif code in known:
-        _print(f"{code} {known[code].name}\n\n{cleandoc(known[code].find.__doc__ or '')}\n")
+        _print(rule_reference(code))
     else:
         raise click.UsageError(f"There is no rule {code!r}; the rules are {', '.join(known)}.")
     return DONE
@@ -278,9 +285,6 @@ def schema(table: str | None) -> int:
     return DONE
 
 
-# --- parts of the commands -------------------------------------------------------------------
-
-
 def _find(sources: Sequence[str]) -> tuple[Place, ...]:
     """The places that the sources name; stdin holds paths as bytes that need not be UTF-8."""
     lines = (os.fsdecode(line) for line in sys.stdin.buffer) if "-" in sources else iter(())
@@ -298,10 +302,10 @@ def _find_file(file: Path) -> tuple[Place, ...]:
 def _page_numbers(text: str) -> frozenset[int]:
     numbers: set[int] = set()
     for part in text.split(","):
-        first, _, last = part.strip().partition("-")
-        if not (first.isdecimal() and (last or first).isdecimal()) or len(part) > 20:
+        match = re.fullmatch(r"\s*([0-9]{1,6})(?:-([0-9]{1,6}))?\s*", part)
+        if match is None:
             raise click.UsageError(f"--pages {text!r} can't be read; write it as 1-3,7.")
-        numbers.update(range(int(first), min(int(last or first), int(first) + 100_000) + 1))
+        numbers.update(range(int(match[1]), int(match[2] or match[1]) + 1))
     return frozenset(numbers)
 
 
@@ -309,7 +313,8 @@ def _read(
     places: Sequence[Place], options: Options, processes: int | None, quiet: bool
 ) -> tuple[dict[Job, Audit], dict[str, pd.DataFrame]]:
     """Audit every distinct file; the batch's tables are held to the schemas here."""
-    from extract.batch import merge_tables, run_jobs
+    with _undisturbed():
+        from extract.batch import merge_tables, run_jobs
 
     jobs = as_jobs(places, options)
     workers = min(processes or os.cpu_count() or 1, len(jobs))
@@ -343,9 +348,6 @@ def _exit_code(audits: Iterable[Audit], findings: pd.DataFrame, fail_on: str) ->
     return FINDINGS if findings["severity"].isin(_SEVERITIES[fail_on]).any() else DONE
 
 
-# --- streams ---------------------------------------------------------------------------------
-
-
 def _speak_utf8() -> None:
     """UTF-8 and LF whatever the locale says: the same bytes everywhere."""
     for stream in (sys.stdout, sys.stderr):
@@ -373,17 +375,22 @@ def _forget_stdout() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _say(message: str) -> None:
-    """A line to stderr; text from reports must not reach a terminal's escape codes."""
+def _say(*messages: str) -> None:
+    """Lines to stderr; text from reports must not reach a terminal's escape codes."""
     try:
-        sys.stderr.write(one_line(message) + "\n")
+        sys.stderr.writelines(f"{one_line(message)}\n" for message in messages)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
 
 
-def _say_all(messages: Iterable[str]) -> None:
-    for message in messages:
-        _say(message)
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Hold signals back while heavy libraries are imported: their C++ aborts where one strikes."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _terminate(*_: object) -> NoReturn:

@@ -1,0 +1,27 @@
+"""The command as a user starts it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+
+
+def kpi_extract(
+    *arguments: str | Path, env: Mapping[str, str] | None = None, stdin: str = ""
+) -> subprocess.CompletedProcess[str]:
+    """Run the program in a process of its own; its exit code and streams."""
+    return subprocess.run(
+        [sys.executable, "-m", "extract", *map(str, arguments)],
+        input=stdin,
+        capture_output=True,
+        encoding="utf-8",
+        env={**os.environ, **(env or {})},
+        cwd=ROOT,
+        check=False,
+        timeout=120,  # a hang is a failure, not a long wait
+    )

@@ -1,0 +1,167 @@
+"""Reports that can't be read: a reason with its remedy for each, and every other file written."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from tests.commands import ROOT, kpi_extract
+from tests.drawn import draw_report, draw_scan, encrypt, write_reports
+
+FAULTS = ROOT.parent / "shared" / "corpus" / "faults"
+
+
+def damage(data: bytes) -> bytes:
+    """A download that broke off before the first page."""
+    return data[:300]
+
+
+def lose_table_of_objects(data: bytes) -> bytes:
+    """What a transfer in text mode does: every offset is wrong, nothing is lost."""
+    return data[: data.index(b"xref\n")]
+
+
+def without_pages() -> bytes:
+    stream = io.BytesIO()
+    pikepdf.new().save(stream)
+    return stream.getvalue()
+
+
+CASES = {
+    "empty": (b"", "failed", "empty", "fetch or export it again"),
+    "text": (b"Recorded crime rose.\n", "failed", "not-a-pdf", "is a PDF"),
+    "html": (b"<!DOCTYPE html><title>Sign in</title>", "failed", "not-a-pdf", "is a PDF"),
+    "locked": (encrypt(draw_report(), "secret"), "failed", "encrypted", "--password"),
+    "damaged": (damage(draw_report()), "failed", "corrupt", "export it again"),
+    "nothing": (without_pages(), "failed", "no-pages", "export it again"),
+    "scanned": (draw_scan(2), "partial", "", "OCR"),
+}
+GOOD = {
+    "good": draw_report(),
+    "mended": lose_table_of_objects(draw_report(title="Mended")),
+    "open": encrypt(draw_report(title="Open"), ""),
+}
+
+
+@pytest.fixture(scope="module")
+def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The output of one run over all of them."""
+    folder = tmp_path_factory.mktemp("bad")
+    write_reports(folder / "in", **GOOD, **{name: case[0] for name, case in CASES.items()})
+    answer = kpi_extract("run", folder / "in", "--out", folder / "out", "--jobs", "2")
+    assert answer.returncode == 3, answer.stderr
+    assert "Traceback" not in answer.stderr
+    (folder / "stderr").write_text(answer.stderr, "utf-8")
+    return folder / "out"
+
+
+def rows(out: Path, table: str) -> dict[str, dict[str, str]]:
+    with (out / f"{table}.csv").open(encoding="utf-8", newline="") as stream:
+        return {row["file" if table == "reports" else "report_id"]: row for row in csv.DictReader(stream)}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_each_bad_file_has_a_row_with_its_code_and_a_remedy(out: Path, name: str) -> None:
+    row = rows(out, "reports")[f"{name}.pdf"]
+    _, status, code, remedy = CASES[name]
+    assert (row["status"], row["error_code"]) == (status, code)
+    assert remedy in row["error_message"]
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_each_bad_file_is_named_on_stderr(out: Path, name: str) -> None:
+    (line,) = [
+        line
+        for line in (out.parent / "stderr").read_text("utf-8").splitlines()
+        if line.startswith(f"{name}.pdf: ")
+    ]
+    assert CASES[name][3] in line
+
+
+def test_a_page_without_text_is_named(out: Path) -> None:
+    row = rows(out, "reports")["scanned.pdf"]
+    assert (row["pages"], row["unread_pages"], row["text_layer"]) == ("2", "[1, 2]", "scanned")
+
+
+def test_every_other_file_is_written_whole(out: Path, tmp_path: Path) -> None:
+    reports = rows(out, "reports")
+    assert {name: reports[f"{name}.pdf"]["status"] for name in GOOD} == dict.fromkeys(GOOD, "ok")
+    assert (reports["mended.pdf"]["repaired"], reports["good.pdf"]["repaired"]) == ("true", "false")
+    folder = write_reports(tmp_path / "in", good=GOOD["good"])
+    assert kpi_extract("run", folder, "--out", tmp_path / "out").returncode == 0
+    alone, together = (
+        [
+            row
+            for row in csv.DictReader((place / "cells.csv").read_text("utf-8").splitlines())
+            if row["report_id"] == reports["good.pdf"]["report_id"]
+        ]
+        for place in (tmp_path / "out", out)
+    )
+    assert alone == together != []
+
+
+def test_run_json_has_one_entry_for_each_path(out: Path) -> None:
+    record = json.loads((out / "run.json").read_text("utf-8"))
+    assert record["exit_code"] == 3
+    assert len(record["files"]) == len(CASES) + len(GOOD)
+    statuses = {entry["file"]: (entry["status"], entry["error_code"]) for entry in record["files"]}
+    for name, (_, status, code, _) in CASES.items():
+        assert statuses[f"{name}.pdf"] == (status, code)
+
+
+def test_a_bad_file_has_no_rows_elsewhere(out: Path) -> None:
+    failed = {row["report_id"] for row in rows(out, "reports").values() if row["status"] == "failed"}
+    for table in ("tables", "cells", "observations", "paragraphs", "findings"):
+        assert not failed & set(rows(out, table))
+
+
+@pytest.mark.corpus
+def test_public_broken_files_are_reported_and_never_called_sound(tmp_path: Path) -> None:
+    """One or two files of each kind that this program knows a word for."""
+    if not FAULTS.is_dir():
+        if os.environ.get("KPI_CI"):
+            pytest.fail(f"the corpus of broken files is not at {FAULTS}")
+        pytest.skip(f"the corpus of broken files is not at {FAULTS}")
+    kinds = (
+        "empty-file",
+        "not-a-pdf",
+        "header-only",
+        "encrypted-user-password",
+        "truncated",
+        "silent-zero-pages",
+        "no-pages",
+    )
+    with (FAULTS / "manifest.csv").open(encoding="utf-8", newline="") as stream:
+        listed = [row for row in csv.DictReader(stream) if row["kind"] in kinds]
+    chosen = [row for kind in kinds for row in [row for row in listed if row["kind"] == kind][:2]]
+    (tmp_path / "in").mkdir()
+    for row in chosen:
+        (tmp_path / "in" / row["file"]).write_bytes((FAULTS / row["file"]).read_bytes())
+    answer = kpi_extract("run", tmp_path / "in", "--out", tmp_path / "out", "--jobs", "2")
+    assert answer.returncode == 3, answer.stderr
+    assert "Traceback" not in answer.stderr
+    reports = rows(tmp_path / "out", "reports")
+    wrong = [
+        f"{row['file']}: {said}, expected {row['expected']}"
+        for row in chosen
+        if not _is_as_expected(said := _word(reports[row["file"]]), row)
+    ]
+    assert not wrong, "\n".join(wrong)
+
+
+def _word(report: dict[str, str]) -> str:
+    """What a row of ``reports`` says, in the words of the corpus."""
+    if report["status"] == "failed":
+        return f"rejected:{report['error_code']}"
+    return f"{report['status']}:{report['pages']}"
+
+
+def _is_as_expected(said: str, row: dict[str, str]) -> bool:
+    allowed = [row["expected"], *row["allowed"].split("|")]
+    return said in allowed or said.partition(":")[0] in allowed

@@ -1,0 +1,88 @@
+"""Many files in workers that may die, and their tables put together."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Sequence
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from extract.batch import merge_tables, run_jobs
+from extract.model import Job, Options
+from extract.pipeline import Audit, process_file
+from extract.sources import as_jobs, find_places
+from tests.drawn import RIGHT, WRONG, draw_report, write_reports
+
+
+@pytest.fixture
+def jobs(tmp_path: Path) -> tuple[Job, ...]:
+    reports = {f"report{number}": draw_report(title=f"Report {number}") for number in range(4)}
+    return as_jobs(find_places([str(write_reports(tmp_path / "in", **reports))]), Options())
+
+
+def killed_at_report1(job: Job) -> Audit:
+    """What the kernel does to a worker that takes all memory."""
+    if job.source == "report1.pdf":
+        os.kill(os.getpid(), signal.SIGKILL)
+    return process_file(job)
+
+
+def leaves_at_report1(job: Job) -> Audit:
+    """What a C library does when it gives up."""
+    if job.source == "report1.pdf":
+        os._exit(7)
+    return process_file(job)
+
+
+def sources(audits: Sequence[tuple[Job, Audit]]) -> list[str]:
+    return sorted(job.source for job, _ in audits)
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_every_job_has_one_audit(jobs: tuple[Job, ...], processes: int) -> None:
+    audits = list(run_jobs(jobs, processes))
+    assert sources(audits) == [job.source for job in jobs]
+    assert all(job.source == audit.source and audit.status == "ok" for job, audit in audits)
+
+
+@pytest.mark.parametrize("work", [killed_at_report1, leaves_at_report1])
+def test_a_worker_that_dies_costs_its_file_alone(
+    jobs: tuple[Job, ...],
+    work: object,
+) -> None:
+    audits = {job.source: audit for job, audit in run_jobs(jobs, 2, work)}  # type: ignore[arg-type]
+    assert sorted(audits) == [job.source for job in jobs]
+    crashed = audits.pop("report1.pdf")
+    assert (crashed.status, crashed.error_code) == ("failed", "crashed")
+    assert "signal 9" in crashed.error_message or "exit code 7" in crashed.error_message
+    (row,) = crashed.tables["reports"].to_dict("records")
+    assert (row["status"], row["error_code"], row["source"]) == ("failed", "crashed", "report1.pdf")
+    assert row["report_id"] == row["sha256"][:16]
+    assert {audit.status for audit in audits.values()} == {"ok"}
+
+
+def test_workers_and_this_process_give_the_same_tables(jobs: tuple[Job, ...]) -> None:
+    alone, together = (
+        merge_tables(audit for _, audit in run_jobs(given, processes))
+        for given, processes in ((jobs, 1), (jobs[::-1], 2))
+    )
+    for name, table in alone.items():
+        pd.testing.assert_frame_equal(table, together[name])
+
+
+def test_merged_tables_hold_the_rows_of_all_reports_sorted(tmp_path: Path) -> None:
+    folder = write_reports(tmp_path, right=draw_report(RIGHT), wrong=draw_report(WRONG))
+    audits = [audit for _, audit in run_jobs(as_jobs(find_places([str(folder)]), Options()), 1)]
+    merged = merge_tables(audits)
+    assert sorted(merged["reports"]["file"]) == ["right.pdf", "wrong.pdf"]
+    assert len(merged["cells"]) == sum(len(audit.tables["cells"]) for audit in audits) > 0
+    assert merged["cells"].set_index(["table_id", "row", "column"]).index.is_monotonic_increasing
+
+
+def test_a_batch_of_nothing_gives_every_table_without_rows() -> None:
+    merged = merge_tables([])
+    assert merged["comparisons"].empty
+    assert "current_text" in merged["comparisons"].columns
