@@ -20,6 +20,7 @@ from extract.blocks.grids.camelot import find_hybrid
 from extract.errors import ReportError, UnreadableError
 from extract.facts import find_facts
 from extract.model import Blocks, Document, Job, Options, Page
+from extract.pages.ocr import read_picture
 from extract.pages.pdf import OpenDocument, open_document
 from extract.rules import apply_rules
 from extract.tables import ReportSource, Tables, as_tables, failed_report_tables, with_findings
@@ -70,7 +71,7 @@ def process_file(job: Job) -> Audit:
         data = _read_bytes(job)
         pages, document = read_pages(data, job.options)
         blocks = find_blocks(pages, partial(find_hybrid, data, job.options.password))
-        facts = find_facts(pages, blocks, document)
+        facts = find_facts(pages, blocks, document, partial(_read_letterhead, data, job.options, blocks))
         source = _source(job, data, document)
         tables = as_tables(source, blocks, facts)
         audited = with_findings(tables, apply_rules(facts, tables))
@@ -132,6 +133,12 @@ def failed_audit(job: Job, code: str, message: str, started: float | None = None
         error_message=message,
     )
     return _audit(source, failed_report_tables(source), started)
+
+
+def _read_letterhead(data: bytes, options: Options, blocks: Blocks) -> list[str]:
+    """The lines in the first page's logos."""
+    logos = [f.box for f in blocks.figures if f.kind == "logo" and f.page == 1]
+    return [line for box in logos for line in read_picture(data, options.password, 1, box)]
 
 
 def _read_bytes(job: Job) -> bytes:

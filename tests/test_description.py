@@ -122,7 +122,7 @@ def test_the_body_that_oversees_a_force_is_named_with_it() -> None:
 
 def test_a_letterhead_read_from_a_picture_is_named_too() -> None:
     crest = ["POLICE & CRIME", "COMMISSIONER", "for Eastshire"]
-    found = find_organisation([("Eastshire Police Report", 3.0)], "", letterhead=crest)
+    found = find_organisation([], "", "Eastshire Police", letterhead=lambda: crest)
     assert found == "Eastshire Police (POLICE & CRIME COMMISSIONER for Eastshire)"
 
 

@@ -9,23 +9,28 @@ from extract.facts.comparisons import find_comparisons
 from extract.facts.definitions import find_definitions
 from extract.facts.description import describe_report
 from extract.facts.observations import find_observations
+from extract.facts.organisations import Letterhead
 from extract.model import Blocks, Comparison, Document, Facts, Observation, Page, Remark
 
 __all__ = ["find_facts"]
 
 
-def find_facts(pages: Sequence[Page], blocks: Blocks, document: Document) -> Facts:
+def find_facts(
+    pages: Sequence[Page], blocks: Blocks, document: Document, letterhead: Letterhead | None = None
+) -> Facts:
     """Everything that a report's tables and texts say.
 
     Args:
         pages: With their furniture, which may hold a protective marking.
         blocks: Found on them.
         document: What the file says about itself.
+        letterhead: Reads the pictures at the top of the first page; asked only where no text
+            names the organisation.
 
     Returns:
         Facts in reading order.
     """
-    report = describe_report(pages, blocks, document, document.author)
+    report = describe_report(pages, blocks, document, document.author, letterhead)
     observations: list[Observation] = []
     comparisons: list[Comparison] = []
     remarks: list[Remark] = []

@@ -15,7 +15,7 @@ from datetime import date
 from extract.blocks.lines import Line, find_rows, split_row
 from extract.facts.languages import declared_language, find_language
 from extract.facts.markings import find_marking
-from extract.facts.organisations import find_organisation
+from extract.facts.organisations import Letterhead, find_organisation
 from extract.model import Blocks, Document, Furniture, Page, Period, ReportDescription
 from extract.notation.periods import find_periods, without_periods
 
@@ -39,7 +39,7 @@ def describe_report(
     blocks: Blocks,
     declared: Document,
     author: str = "",
-    letterhead: Sequence[str] = (),
+    letterhead: Letterhead | None = None,
 ) -> ReportDescription:
     """Everything a report says about itself.
 
@@ -48,7 +48,7 @@ def describe_report(
         blocks: Found on them.
         declared: The file's own title and language.
         author: The file's own author.
-        letterhead: Texts read from pictures at the top of the first page, such as a logo.
+        letterhead: Reads the pictures at the top of the first page, such as a logo.
     """
     title_lines = _title_lines(pages, blocks)
     title = _CID.sub("", " ".join(line.text for line in title_lines)).strip() or _declared_title(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 _BODIES = (
     "Police|Constabulary|Council|Trust|Bureau|Office|Department|Dept|Ministry|Agency|Authority|Commission|"
@@ -32,11 +32,13 @@ _LEADING = re.compile(
     r"^(?:(?:Results|Report|Review|Statement|Accounts|Part) of\s+|"
     r"(?:The|THE|A|An|In|On|At|By|For|From|To|Our|This|Its|Source|Note|However|While|All|And|Of)\s+)+"
 )
+Letterhead = Callable[[], Sequence[str]]
+
 _SMALL = frozenset({"the", "and", "of", "for", "inc", "plc", "ltd", "co"})
 
 
 def find_organisation(
-    texts: Iterable[tuple[str, float]], title: str, author: str = "", letterhead: Sequence[str] = ()
+    texts: Iterable[tuple[str, float]], title: str, author: str = "", letterhead: Letterhead | None = None
 ) -> str:
     """The publisher's name, with the body that oversees it in brackets where both are named.
 
@@ -44,21 +46,25 @@ def find_organisation(
         texts: The report's texts, each with the weight of its place.
         title: The report's title, which weighs most.
         author: Of the file's metadata; counts where it looks like an organisation.
-        letterhead: Texts read from pictures at the top of the first page.
+        letterhead: Reads the pictures at the top of the first page; asked only where the text
+            doesn't print the name.
 
     >>> find_organisation([("Northshire Police Performance Report", 3.0), ("The Home Office says", 1.0)], "")
     'Northshire Police'
     """
     weights: dict[str, float] = defaultdict(float)
     printed: dict[str, str] = {}
-    weighted = [*texts, (title, 8.0), (author, 6.0)]
-    for text, weight in weighted:
+    for text, weight in [*texts, (title, 8.0)]:
         for name in find_names(text):
-            key = _key(name)
-            weights[key] += weight
-            printed.setdefault(key, name)
+            weights[_key(name)] += weight
+            printed.setdefault(_key(name), name)
+    in_text = frozenset(weights)
+    for name in find_names(author):
+        weights[_key(name)] += 6.0
+        printed.setdefault(_key(name), name)
     names = sorted(weights, key=lambda key: (-weights[key], key))
-    crest = " ".join(" ".join(letterhead).split())
+    unprinted = not names or names[0] not in in_text
+    crest = _crest(letterhead()) if letterhead and unprinted else ""
     if not names:
         return crest
     best = printed[names[0]]
@@ -68,6 +74,11 @@ def find_organisation(
         if _OVERSIGHT.search(key) and _shares_word(printed[key], best):
             return f"{best} ({printed[key]})"
     return best
+
+
+def _crest(lines: Sequence[str]) -> str:
+    """The lines of a logo as one name, without a motto of parted words below it."""
+    return " ".join(" ".join(line for line in lines if "|" not in line).split())
 
 
 def find_names(text: str) -> list[str]:

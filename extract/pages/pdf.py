@@ -37,6 +37,7 @@ from extract.pages.repair import repair
 _HEADER_BYTES = 1024  # readers look for "%PDF-" this far (PDF 1.7, appendix H.3.4.1)
 _RULE_PT = 2.5  # thicker than this is an area, not a line
 _WORD_GAP = 0.17  # of the font's size: a wider gap parts two words
+_BULLET_CODES = frozenset(f"(cid:{code})" for code in (127, 129, 141, 143, 144, 157))
 _LEAN = 0.01  # of a glyph's width or height
 _NO_GAP = 0.03  # of the font's size: print shows no gap at all
 _FIGURE = re.compile(r"[-+(]?[\d.,]+[%)]*")
@@ -238,6 +239,7 @@ def _box(item: dict[str, Any], left: float, top: float) -> Box:
 
 def _words(plumber: PlumberPage, left: float, top: float) -> Iterator[Word]:
     _set_upright(plumber)
+    _set_bullets(plumber)
     found = plumber.extract_words(
         x_tolerance_ratio=_WORD_GAP, y_tolerance=2, keep_blank_chars=False, return_chars=True
     )
@@ -261,6 +263,17 @@ def _set_upright(plumber: PlumberPage) -> None:
         if not char["upright"]:
             a, b, c, d = char["matrix"][:4]
             char["upright"] = abs(b) < _LEAN * abs(a) and abs(c) < _LEAN * abs(d) and a > 0 and d > 0
+
+
+def _set_bullets(plumber: PlumberPage) -> None:
+    """Unused codes of WinAnsiEncoding are bullets (PDF 1.7, annex D.2, note 3); pdfminer has no text for them.
+
+    A page with other codes that have no text is damaged, and its codes mean nothing.
+    """
+    unknown = [char for char in plumber.chars if char["text"].startswith("(cid:")]
+    if all(char["text"] in _BULLET_CODES for char in unknown):
+        for char in unknown:
+            char["text"] = "•"
 
 
 def _without_blanks(words: Iterable[Word]) -> list[Word]:

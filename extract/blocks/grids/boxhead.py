@@ -114,7 +114,7 @@ def head_slots(lines: Sequence[Line], columns: Sequence[Extent]) -> tuple[int, l
     titles: list[Line] = []
     for index in range(len(lines) - 1, -1, -1):
         line = lines[index]
-        if _is_title(line, columns, heads, first=index == 0 or bool(titles)):
+        if _is_title(line, columns, heads, lines[:index]):
             titles.insert(0, line)
             continue
         spans = _read_line(line, columns, extents, heads)
@@ -239,9 +239,16 @@ def _spans(
     return candidates if off + 3 < own else []
 
 
-def _is_title(line: Line, columns: Sequence[Extent], heads: dict[int, list[Word]], first: bool) -> bool:
-    """A line over heads that speaks of the whole table: centred on it, or at its left alone."""
+def _is_title(
+    line: Line, columns: Sequence[Extent], heads: dict[int, list[Word]], above: Sequence[Line]
+) -> bool:
+    """A line over heads that speaks of the whole table: centred on it, or at its left alone.
+
+    No column head stands above a title.
+    """
     if len(line.segments) != 1 or not any(i in heads for i, c in enumerate(columns) if c.numeric):
+        return False
+    if any(len(other.segments) > 1 for other in above):
         return False
     box = line.segments[0].box
     if not _over_columns(line, columns):
@@ -252,7 +259,7 @@ def _is_title(line: Line, columns: Sequence[Extent], heads: dict[int, list[Word]
     over_numbers = (numeric[0].x0 + columns[-1].x1) / 2
     off = abs(box.centre[0] - middle)
     centred = off < max(_CENTRED_PT, 0.03 * (columns[-1].x1 - columns[0].x0))
-    return first and centred and 2 * off < abs(box.centre[0] - over_numbers)
+    return not above and centred and 2 * off < abs(box.centre[0] - over_numbers)
 
 
 def _wraps(line: Line, heads: dict[int, list[Word]]) -> bool:
