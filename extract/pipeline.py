@@ -12,17 +12,18 @@ import sys
 import time
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
 from extract import __version__
 from extract.blocks import find_blocks
 from extract.blocks.grids.camelot import find_hybrid
-from extract.errors import ReportError, UnreadableError
+from extract.errors import ReportError
 from extract.facts import find_facts
 from extract.model import Blocks, Document, Job, Options, Page
 from extract.pages.ocr import read_picture
 from extract.pages.pdf import OpenDocument, open_document
 from extract.rules import apply_rules
+from extract.sources import read_bytes
 from extract.tables import ReportSource, Tables, as_tables, failed_report_tables, with_findings
 
 _LOG = logging.getLogger(__name__)
@@ -68,7 +69,7 @@ def process_file(job: Job) -> Audit:
     """
     started = time.monotonic()
     try:
-        data = _read_bytes(job)
+        data = read_bytes(job.path)
         pages, document = read_pages(data, job.options)
         blocks = find_blocks(pages, partial(find_hybrid, data, job.options.password))
         facts = find_facts(pages, blocks, document, partial(_read_letterhead, data, job.options, blocks))
@@ -118,7 +119,7 @@ def failed_audit(job: Job, code: str, message: str, started: float | None = None
         started: On the monotonic clock; None where unknown.
     """
     try:
-        data = _read_bytes(job)
+        data = read_bytes(job.path)
     except ReportError:
         data = None
     source = ReportSource(
@@ -139,16 +140,6 @@ def _read_letterhead(data: bytes, options: Options, blocks: Blocks) -> list[str]
     """The lines in the first page's logos."""
     logos = [f.box for f in blocks.figures if f.kind == "logo" and f.page == 1]
     return [line for box in logos for line in read_picture(data, options.password, 1, box)]
-
-
-def _read_bytes(job: Job) -> bytes:
-    try:
-        return Path(job.path).read_bytes()
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise UnreadableError(
-            f"The file can't be read ({reason}); check that it is there and open to you."
-        ) from error
 
 
 def _document(opened: OpenDocument, pages: list[Page]) -> Document:

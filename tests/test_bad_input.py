@@ -129,6 +129,7 @@ def test_public_broken_files_are_reported_and_never_called_sound(tmp_path: Path)
             pytest.fail(f"the corpus of broken files is not at {FAULTS}")
         pytest.skip(f"the corpus of broken files is not at {FAULTS}")
     kinds = (
+        "one-bad-page",
         "empty-file",
         "not-a-pdf",
         "header-only",
@@ -165,3 +166,14 @@ def _word(report: dict[str, str]) -> str:
 def _is_as_expected(said: str, row: dict[str, str]) -> bool:
     allowed = [row["expected"], *row["allowed"].split("|")]
     return said in allowed or said.partition(":")[0] in allowed
+
+
+def test_what_is_no_file_is_reported_and_not_waited_for(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    (folder / "folder.pdf").mkdir(parents=True)
+    os.mkfifo(folder / "pipe.pdf")
+    (folder / "loop.pdf").symlink_to("loop.pdf")
+    assert kpi_extract("run", folder, "--out", tmp_path / "out", "--jobs", "2").returncode == 3
+    with (tmp_path / "out" / "reports.csv").open(encoding="utf-8", newline="") as stream:
+        said = {row["file"]: (row["error_code"], row["sha256"]) for row in csv.DictReader(stream)}
+    assert said == dict.fromkeys(("folder.pdf", "pipe.pdf", "loop.pdf"), ("not-a-file", ""))

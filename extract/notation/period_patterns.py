@@ -36,7 +36,8 @@ _FLAGS = re.IGNORECASE | re.ASCII
 _FY_WORD = r"(?:FY|fiscal(?: year)?|financial year) ?'?"
 _PLAIN_YEAR = r"(?:19|20)[0-9]{2}(?![0-9])"
 _SPLIT_YEAR = (
-    rf"(?:{_FY_WORD})?(?:(?:19|20)[0-9]{{2}}|[0-9]{{2}}) ?[/-] ?(?:(?:19|20)[0-9]{{2}}|[0-9]{{2}})(?![0-9/-])"
+    rf"(?:{_FY_WORD})?(?:(?:19|20)[0-9]{{2}} ?[/-] ?(?:19|20)[0-9]{{2}}|(?:(?:19|20)[0-9]{{2}}|[0-9]{{2}})"
+    r" ?[/-] ?[0-9]{2})(?![0-9/-])"  # never "17/2018", a number within a year
 )
 _FY = rf"{_FY_WORD}(?:(?:19|20)[0-9]{{2}}|[0-9]{{2}})(?![0-9])"
 _ANY_YEAR = rf"(?:{_SPLIT_YEAR}|{_FY}|{_PLAIN_YEAR})"
@@ -48,7 +49,7 @@ _CARDINAL = "|".join(NUMBER_WORDS)
 _ORDINAL = "|".join(ORDINAL_WORDS)
 _QUARTER = (
     rf"\b(?:(?:Q|quarter|qtr\.?) ?(?:[1-4](?![0-9])|{'|'.join(list(NUMBER_WORDS)[:4])})"
-    rf"|(?:{_ORDINAL}|1st|2nd|3rd|4th) (?:quarter|qtr)|[1-4]Q)(?![a-z])"
+    rf"|(?:{_ORDINAL}|1st|2nd|3rd|4th)[ -](?:quarter|qtr)|[1-4]Q)(?![a-z])"
 )
 _HALF = r"\b(?:H ?[12]|[12]H|(?:first|second|1st|2nd) half)(?![a-z0-9])"
 _FULL_MONTH = rf"(?:{'|'.join(MONTHS)})(?![a-z])"
@@ -65,7 +66,7 @@ _DATE_WITH_YEAR = (
 )
 _MONTH_OF = rf"{_MONTH}(?:,? ?{_PLAIN_YEAR})?"
 _TO = r" {0,2}(?:-|to|through|thru|until) {0,2}"
-_LONG = r"(?P<count>year|half[- ]year|quarter|month|week)"
+_LONG = r"(?:(?:financial|fiscal) )?(?P<count>year|half[- ]year|quarter|month|week)(?:ly)?(?: period)?"
 _COUNTED = rf"(?P<number>[0-9]{{1,2}}|{_CARDINAL})[ -]?(?P<unit>month|week|day)s?"
 _YTD = r"\b(?P<ytd>(?:calendar |financial |fiscal )?year[ -]to[ -]date|F?YTD)(?![a-z])[*†]?"
 _RECENT = r"(?:\b(?P<unit>week|month|quarter)[ -]to[ -]date|^(?P<number>[0-9]{1,2})[ -]days?)(?![a-z])[*†]?"
@@ -99,6 +100,11 @@ def _quarter(match: re.Match[str], year: Year | None, default: Period | None) ->
         year = year_of(default)
     first = _numbered(match["first"]) if _named(match, "first") else number
     return months_from(moved(year.start, 3 * first - 3), 3 * (number - first + 1))
+
+
+def _chinese_quarter(match: re.Match[str], year: Year | None, _default: Period | None) -> Days | None:
+    number = "一二三四1234".index(match["chinese"]) % 4
+    return None if year is None else months_from(moved(year.start, 3 * number), 3)
 
 
 def _half(match: re.Match[str], year: Year | None, default: Period | None) -> Days | None:
@@ -305,6 +311,7 @@ FORMS = (
     _form(rf"(?P<quarter>\bQ ?[1-4]) ?['-](?P<year>{_SHORT_YEAR})", _quarter),
     _form(rf"\b(?P<quarter>[1-4]Q) ?'?(?P<year>{_PLAIN_YEAR}|{_SHORT_YEAR})", _quarter),
     _form(rf"{_BARE}(?P<year>{_ANY_YEAR}) ?[,:-]? ?(?P<quarter>{_QUARTER})", _quarter),
+    _form(rf"(?<![0-9])(?P<year>{_PLAIN_YEAR}) ?年(?:度)? ?第? ?(?P<chinese>[一二三四1-4]) ?季度?", _chinese_quarter),
     _form(rf"(?P<half>{_HALF}){_GAP}(?P<year>{_ANY_YEAR})", _half),
     _form(rf"{_YTD}{_GAP}(?P<year>{_ANY_YEAR})", _to_date),
     _form(rf"{_BARE}(?P<year>{_ANY_YEAR}) {_YTD}", _to_date),

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from typing import NamedTuple
 
 from extract.model import Period
@@ -55,7 +56,7 @@ def named_periods(text: str, default: Period | None = None) -> tuple[Period, ...
     if len(parts) == 1 and whole and all(t.kind == "year" for t in whole):
         whole = [_joined(parts[0], year) for year in whole]
         parts = []
-    found = [t.resolve(default) for t in whole or parts]
+    found = _resolved(text, whole or parts, default)
     if not any(found):
         found = [t.resolve(default) for t in tokens if t.kind in {"relative", "past", "against"}]
     return _different([period for period in found if period is not None])
@@ -67,8 +68,32 @@ def find_periods(text: str) -> list[Period]:
     >>> [p.label for p in find_periods("Blue=18/19 and Red=19/20; 999 calls, 2,019 of them")]
     ['18/19', '19/20']
     """
-    found = [t.resolve(None) for t in _tokens(text) if t.kind in {"whole", "year"}]
+    found = _resolved(text, [t for t in _tokens(text) if t.kind in {"whole", "year"}], None)
     return [period for period in found if period is not None]
+
+
+def own_periods(text: str) -> list[Period]:
+    """The periods that a title speaks of: of two set against each other the later one alone.
+
+    A quarter without a year is of the one year that the title names.
+
+    >>> [p.label for p in own_periods("Crime, January - October 2021 vs. 2022")]
+    ['January - October 2022']
+    >>> [p.label for p in own_periods("Second Quarter and Year-to-Date Results for 2022")]
+    ['Second Quarter 2022']
+    """
+    tokens = _tokens(text)
+    dated = [t for t in tokens if t.kind in {"whole", "year"}]
+    parts = [t for t in tokens if t.kind == "part" and {"quarter", "half"} & t.match.groupdict().keys()]
+    if len(parts) == 1 and len(dated) == 1 and dated[0].kind == "year":
+        dated = [_joined(parts[0], dated[0])]
+    found = list(zip(dated, _resolved(text, dated, None), strict=True))
+    earlier = {
+        min((one, other), key=lambda known: known[1].end if known[1] else date.min)[0]
+        for one, other in pairwise(found)
+        if _AGAINST.fullmatch(text[one[0].end : other[0].start])
+    }
+    return [period for token, period in found if period is not None and token not in earlier]
 
 
 def without_periods(text: str) -> str:
@@ -101,6 +126,30 @@ def names_past(text: str) -> bool:
 
 
 # --- what a text names -----------------------------------------------------------------------
+
+_AGAINST = re.compile(r"[ ,]*(?:vs?\b\.?|versus|and|&|against|compared (?:to|with)|over|/)[ ,]*", re.IGNORECASE)
+_PLAIN_YEAR = re.compile(r"[0-9]{4}")
+
+
+def _resolved(text: str, tokens: list[_Token], default: Period | None) -> list[Period | None]:
+    """What the tokens stand for; "1 May - 31 July 2021 vs. 2022" names the same days of both years."""
+    found = [token.resolve(default) for token in tokens]
+    for at, (one, other) in enumerate(pairwise(tokens)):
+        period = found[at]
+        alone = other.kind == "year" and _PLAIN_YEAR.fullmatch(other.label) is not None
+        if period is None or one.kind != "whole" or not alone or not period.label.endswith(str(period.end.year)):
+            continue
+        if _AGAINST.fullmatch(text[one.end : other.start]):
+            found[at + 1] = _in_year(period, int(other.label))
+    return found
+
+
+def _in_year(period: Period, year: int) -> Period:
+    """The same stretch of another year."""
+    months = 12 * (year - period.end.year)
+    label = period.label.replace(str(period.end.year), str(year))
+    return Period(label, moved(period.start, months), moved_end(period.end, months))
+
 
 
 class _Token(NamedTuple):

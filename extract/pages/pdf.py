@@ -19,6 +19,7 @@ from typing import Any
 import pdfplumber
 import pypdfium2
 from pdfminer.pdfdocument import PDFPasswordIncorrect
+from pdfminer.pdftypes import PDFStream, resolve1
 from pdfplumber.page import Page as PlumberPage
 from pdfplumber.pdf import PDF
 from pdfplumber.utils.exceptions import PdfminerException
@@ -31,10 +32,12 @@ from extract.errors import (
     NotAPdfError,
 )
 from extract.model import Box, Fill, Image, Page, Ruling, Word, union
+from extract.notation.characters import clean
 from extract.pages.glyphs import read_glyphs_fast
 from extract.pages.repair import repair
 
 _HEADER_BYTES = 1024  # readers look for "%PDF-" this far (PDF 1.7, appendix H.3.4.1)
+_EMPTY_STREAM = 16  # bytes: nothing at all, compressed, is shorter
 _RULE_PT = 2.5  # thicker than this is an area, not a line
 _WORD_GAP = 0.17  # of the font's size: a wider gap parts two words
 _BULLET_CODES = frozenset(f"(cid:{code})" for code in (127, 129, 141, 143, 144, 157))
@@ -67,7 +70,7 @@ class OpenDocument:
     def metadata(self, key: str) -> str:
         """An entry of the file's own description, such as ``Title``; empty where it has none."""
         value = (self._plumber.metadata or {}).get(key)
-        return value.strip() if isinstance(value, str) else ""
+        return clean(value).strip() if isinstance(value, str) else ""
 
     @property
     def language(self) -> str:
@@ -81,7 +84,10 @@ class OpenDocument:
             if only is not None and number not in only:
                 continue
             try:
-                yield _read_page(plumber, number)
+                page = _read_page(plumber, number)
+                if not page.words and _is_undecoded(plumber):
+                    self.unread.append(number)
+                yield page
             except PdfminerException:
                 self.unread.append(number)
                 yield Page(number, float(plumber.width), float(plumber.height))
@@ -209,6 +215,16 @@ def _read_page(plumber: PlumberPage, number: int) -> Page:
     return Page(number, frame.width, frame.height, words, rulings, fills, images, glyphs)
 
 
+def _is_undecoded(plumber: PlumberPage) -> bool:
+    """Whether a page's contents are there and could not be unpacked, which pdfminer passes over."""
+    for content in plumber.page_obj.contents:
+        stream = resolve1(content)
+        length = resolve1(stream.get("Length", 0)) if isinstance(stream, PDFStream) else 0
+        if isinstance(length, int) and length > _EMPTY_STREAM and not stream.get_data():
+            return True
+    return False
+
+
 def _set_corners_right(plumber: PlumberPage) -> None:
     """A MediaBox may name any two corners; pdfminer takes the first for the lower left one."""
     x0, y0, x1, y1 = plumber.page_obj.mediabox
@@ -247,7 +263,7 @@ def _words(plumber: PlumberPage, left: float, top: float) -> Iterator[Word]:
         chars = item["chars"]
         font = Counter(str(c["fontname"]) for c in chars).most_common(1)[0][0].lower()
         yield Word(
-            text=item["text"],
+            text=clean(item["text"]),
             box=_box(item, left, top),
             size_pt=round(float(chars[0]["size"]), 2),
             bold=any(mark in font for mark in ("bold", "black", "heavy", "semib", "demi")),
@@ -266,7 +282,7 @@ def _set_upright(plumber: PlumberPage) -> None:
 
 
 def _set_bullets(plumber: PlumberPage) -> None:
-    """Unused codes of WinAnsiEncoding are bullets (PDF 1.7, annex D.2, note 3); pdfminer has no text for them.
+    """Read unused codes of WinAnsiEncoding as bullets (PDF 1.7, annex D.2, note 3), as viewers do.
 
     A page with other codes that have no text is damaged, and its codes mean nothing.
     """

@@ -35,7 +35,7 @@ def find_hybrid(data: bytes, password: str, page: Page) -> list[Grid]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            found = camelot.read_pdf(
+            found = camelot.read_pdf(  # type: ignore[attr-defined]  # not in its __all__
                 io.BytesIO(data),
                 pages=str(page.number),
                 password=password or None,
