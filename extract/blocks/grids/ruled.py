@@ -44,10 +44,42 @@ def find_ruled(page: Page) -> list[Grid]:
     )
     if not edges or len(edges) > _MOST_EDGES:
         return []
-    crossings = edges_to_intersections(edges, _SNAP_PT, _SNAP_PT)
+    crossings = edges_to_intersections([*edges, *_open_sides(edges)], _SNAP_PT, _SNAP_PT)
     cells = intersections_to_cells(crossings)
     grids = (_grid([Box(*c) for c in group], page.words) for group in cells_to_tables(cells))
     return sorted((g for g in grids if g is not None), key=lambda g: (g.box.top, g.box.x0))
+
+
+def _open_sides(edges: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The left and right sides that many tables leave undrawn.
+
+    Where two horizontal lines of one length follow each other and drawn columns run between them,
+    the lines' ends are the table's sides.
+    """
+    across = sorted((e for e in edges if e["orientation"] == "h"), key=lambda e: float(e["top"]))
+    upright = [e for e in edges if e["orientation"] == "v"]
+    if len(across) * len(upright) > _MOST_EDGES * 20:
+        return []
+    sides = []
+    for index, line in enumerate(across):
+        below = next((e for e in across[index + 1 :] if _same_ends(line, e)), None)
+        if below is not None and any(_stands_between(v, line, below) for v in upright):
+            top, bottom = line["top"], below["top"]
+            for x in (line["x0"], line["x1"]):
+                sides.append(_edge(Ruling(Box(x, top, x, bottom), horizontal=False)))
+    return sides
+
+
+def _same_ends(line: dict[str, Any], other: dict[str, Any]) -> bool:
+    apart = float(other["top"]) - float(line["top"]) > _THIN_PT
+    same = abs(line["x0"] - other["x0"]) <= _SNAP_PT and abs(line["x1"] - other["x1"]) <= _SNAP_PT
+    return apart and same
+
+
+def _stands_between(upright: dict[str, Any], line: dict[str, Any], below: dict[str, Any]) -> bool:
+    inside = line["x0"] + _THIN_PT < upright["x0"] < line["x1"] - _THIN_PT
+    reaches = upright["top"] <= line["top"] + _SNAP_PT and upright["bottom"] >= below["top"] - _SNAP_PT
+    return bool(inside and reaches)
 
 
 def _shaded_rows(page: Page) -> Iterator[Ruling]:
