@@ -53,6 +53,10 @@ YEAR = Period("2019/20", date(2019, 4, 1), date(2020, 3, 31))
         ("2018/19", "2018-04-01", "2019-03-31"),
         ("2018-19", "2018-04-01", "2019-03-31"),
         ("2018/2019", "2018-04-01", "2019-03-31"),
+        ("Second-Quarter 2021", "2021-04-01", "2021-06-30"),
+        ("quarterly period ended June 30, 2021", "2021-04-01", "2021-06-30"),
+        ("fiscal year ended June 30, 2021", "2020-07-01", "2021-06-30"),
+        ("2021 年第二季度报告", "2021-04-01", "2021-06-30"),
         ("1999/00", "1999-04-01", "2000-03-31"),
         ("FY24", "2023-04-01", "2024-03-31"),
         ("FY2023/24", "2023-04-01", "2024-03-31"),
@@ -282,3 +286,15 @@ def test_time_grows_no_faster_than_the_text(piece: str) -> None:
     start = time.process_time()
     find_periods(bait)
     assert time.process_time() - start < 2
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("1 May - 31 August 2021 vs. 2022", ["1 May - 31 August 2021", "1 May - 31 August 2022"]),
+        ("May 2021 and 2022", ["May 2021", "May 2022"]),
+        ("Bulletin No. 18/2019", []),
+    ],
+)
+def test_a_year_set_against_a_dated_stretch_names_the_same_stretch(text: str, labels: list[str]) -> None:
+    assert [period.label for period in find_periods(text)] == labels

@@ -10,21 +10,19 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from datetime import date
 
 from extract.blocks.lines import Line, find_rows, split_row
 from extract.facts.languages import declared_language, find_language
 from extract.facts.markings import find_marking
 from extract.facts.organisations import Letterhead, find_organisation
-from extract.model import Blocks, Document, Furniture, Page, Period, ReportDescription
+from extract.facts.own_period import find_report_period
+from extract.model import Blocks, Document, Furniture, Page, ReportDescription
 from extract.notation.periods import find_periods, without_periods
 
 _TITLE_LINES = 4
 _TITLE_SIZE = 1.06  # of the running text's: smaller is no title by its size
 _TITLE_CHARACTERS = 200
 _OTHER_WORDS = 2  # beside the period, in a line that belongs to the title
-_LONG_DAYS = 360
-_YEAR_WEIGHT = 0.3
 _NOT_A_TITLE = re.compile(
     r"^(?:untitled|scan(?:ned)?\b.*|document\d*|microsoft word.*|slide \d+|"
     r".*\.(?:docx?|pdf|xlsx?|indd|pptx?))$",
@@ -57,7 +55,7 @@ def describe_report(
     return ReportDescription(
         title=title,
         organisation=find_organisation(_texts(pages, blocks), title, author, letterhead),
-        period=_period(title, pages, blocks),
+        period=find_report_period(title, _first_lines(pages, blocks), blocks),
         classification=find_marking(pages, blocks.furniture),
         language=_language(blocks, declared.language),
     )
@@ -65,10 +63,7 @@ def describe_report(
 
 def _title_lines(pages: Sequence[Page], blocks: Blocks) -> list[Line]:
     """The largest lines of the first page that has words, and the period's line below them."""
-    first = next((page for page in pages if page.words), None)
-    if first is None:
-        return []
-    lines = _own_lines(first, blocks.furniture)
+    lines = _first_lines(pages, blocks)
     telling = [line for line in lines if _is_telling(line.text)]
     if not telling:
         return []
@@ -89,6 +84,12 @@ def _title_lines(pages: Sequence[Page], blocks: Blocks) -> list[Line]:
         if not same or len(" ".join(piece.text for piece in found)) > _TITLE_CHARACTERS:
             break
     return found
+
+
+def _first_lines(pages: Sequence[Page], blocks: Blocks) -> list[Line]:
+    """The lines of the first page that has words."""
+    first = next((page for page in pages if page.words), None)
+    return [] if first is None else _own_lines(first, blocks.furniture)
 
 
 def _common_size(blocks: Blocks) -> float:
@@ -120,36 +121,6 @@ def _names_period(text: str) -> bool:
 def _declared_title(title: str) -> str:
     text = " ".join(title.split())
     return "" if _NOT_A_TITLE.match(text) or len(text.split()) < 2 else text
-
-
-def _period(title: str, pages: Sequence[Page], blocks: Blocks) -> Period | None:
-    """The report's own period: of the title, else the weightiest of the first page, else of the text."""
-    own = [period for period in find_periods(title) if period.start != period.end]
-    if own:
-        return own[0]
-    first = next((page for page in pages if page.words), None)
-    lines = _own_lines(first, blocks.furniture) if first else []
-    return _weightiest((line.text, line.size_pt) for line in lines) or _weightiest(
-        (text, 1.0) for text in _narrative(blocks)
-    )
-
-
-def _weightiest(texts: Iterable[tuple[str, float]]) -> Period | None:
-    """The period that large and frequent texts name.
-
-    A single day is a date of publication, and a whole year is often a law's or a forecast's: it
-    counts less than a quarter or a month.
-    """
-    weights: dict[tuple[date, date], float] = {}
-    named: dict[tuple[date, date], Period] = {}
-    for text, weight in texts:
-        for period in find_periods(text):
-            days = (period.end - period.start).days
-            span = period.start, period.end
-            if days:
-                weights[span] = weights.get(span, 0.0) + weight * (_YEAR_WEIGHT if days > _LONG_DAYS else 1.0)
-                named.setdefault(span, period)
-    return named[max(weights, key=lambda span: weights[span])] if weights else None
 
 
 def _narrative(blocks: Blocks) -> list[str]:

@@ -311,7 +311,10 @@ FORMS = (
     _form(rf"(?P<quarter>\bQ ?[1-4]) ?['-](?P<year>{_SHORT_YEAR})", _quarter),
     _form(rf"\b(?P<quarter>[1-4]Q) ?'?(?P<year>{_PLAIN_YEAR}|{_SHORT_YEAR})", _quarter),
     _form(rf"{_BARE}(?P<year>{_ANY_YEAR}) ?[,:-]? ?(?P<quarter>{_QUARTER})", _quarter),
-    _form(rf"(?<![0-9])(?P<year>{_PLAIN_YEAR}) ?年(?:度)? ?第? ?(?P<chinese>[一二三四1-4]) ?季度?", _chinese_quarter),
+    _form(
+        rf"(?<![0-9])(?P<year>{_PLAIN_YEAR}) ?年(?:度)? ?第? ?(?P<chinese>[一二三四1-4]) ?季度?",
+        _chinese_quarter,
+    ),
     _form(rf"(?P<half>{_HALF}){_GAP}(?P<year>{_ANY_YEAR})", _half),
     _form(rf"{_YTD}{_GAP}(?P<year>{_ANY_YEAR})", _to_date),
     _form(rf"{_BARE}(?P<year>{_ANY_YEAR}) {_YTD}", _to_date),

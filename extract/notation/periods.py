@@ -85,8 +85,8 @@ def own_periods(text: str) -> list[Period]:
     tokens = _tokens(text)
     dated = [t for t in tokens if t.kind in {"whole", "year"}]
     parts = [t for t in tokens if t.kind == "part" and {"quarter", "half"} & t.match.groupdict().keys()]
-    if len(parts) == 1 and len(dated) == 1 and dated[0].kind == "year":
-        dated = [_joined(parts[0], dated[0])]
+    if len(parts) == 1 and all(t.kind == "year" for t in dated):
+        dated = [_joined(parts[0], year)._replace(start=year.start, end=year.end) for year in dated]
     found = list(zip(dated, _resolved(text, dated, None), strict=True))
     earlier = {
         min((one, other), key=lambda known: known[1].end if known[1] else date.min)[0]
@@ -127,7 +127,9 @@ def names_past(text: str) -> bool:
 
 # --- what a text names -----------------------------------------------------------------------
 
-_AGAINST = re.compile(r"[ ,]*(?:vs?\b\.?|versus|and|&|against|compared (?:to|with)|over|/)[ ,]*", re.IGNORECASE)
+_AGAINST = re.compile(
+    r"[ ,]*(?:vs?\b\.?|versus|and|&|against|compared (?:to|with)|over|/)[ ,]*", re.IGNORECASE
+)
 _PLAIN_YEAR = re.compile(r"[0-9]{4}")
 
 
@@ -137,7 +139,12 @@ def _resolved(text: str, tokens: list[_Token], default: Period | None) -> list[P
     for at, (one, other) in enumerate(pairwise(tokens)):
         period = found[at]
         alone = other.kind == "year" and _PLAIN_YEAR.fullmatch(other.label) is not None
-        if period is None or one.kind != "whole" or not alone or not period.label.endswith(str(period.end.year)):
+        if (
+            period is None
+            or one.kind != "whole"
+            or not alone
+            or not period.label.endswith(str(period.end.year))
+        ):
             continue
         if _AGAINST.fullmatch(text[one.end : other.start]):
             found[at + 1] = _in_year(period, int(other.label))
@@ -149,7 +156,6 @@ def _in_year(period: Period, year: int) -> Period:
     months = 12 * (year - period.end.year)
     label = period.label.replace(str(period.end.year), str(year))
     return Period(label, moved(period.start, months), moved_end(period.end, months))
-
 
 
 class _Token(NamedTuple):
