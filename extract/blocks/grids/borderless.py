@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from extract.blocks.grids.axes import is_scale
 from extract.blocks.grids.boxhead import find_boxhead, head_slots, split_groups
 from extract.blocks.grids.grid import Grid, Slot
 from extract.blocks.grids.segments import Line, Segment, find_lines, with_pictures
@@ -148,7 +149,7 @@ def _grid(lines: Sequence[Line], first: int, last: int, floor: int, fills: Seque
     if not numeric or len(columns) < 2:
         return None
     head = find_boxhead(lines[floor:first], columns, data[0])
-    if _reads_as_prose(data) or not _is_table(data, numeric, head):
+    if _reads_as_prose(data) or _is_chart(data, numeric) or not _is_table(data, numeric, head):
         return None
     head, groups = split_groups(head, columns)
     extent = Box(columns[0].x0, data[0].box.top, columns[-1].x1, data[-1].box.bottom)
@@ -165,10 +166,21 @@ def _grid(lines: Sequence[Line], first: int, last: int, floor: int, fills: Seque
 def _is_table(data: Sequence[Line], numeric: Sequence[Column], head: Sequence[Line]) -> bool:
     """One row is a table under a boxhead only; several are where their numbers line up."""
     if len(data) == 1:
-        return bool(head) and len(numeric) >= 2
+        return bool(head) and len(numeric) >= 2 and not data[0].segments[0].numeric
     if len(numeric) == 1:
         return len(data) >= 3 and (bool(head) or len(data) >= 4) and _lines_up(data, numeric[0])
     return bool(head) or len(data) >= 3
+
+
+def _is_chart(data: Sequence[Line], numeric: Sequence[Column]) -> bool:
+    """The marks of a chart's axis stand in a line, or make up every column."""
+    if any(is_scale([s.text for s in line.segments if s.numeric]) for line in data):
+        return True
+    columns = [
+        [s.text for line in data for s in line.segments if s.numeric and column.overlap(s.box) > 0]
+        for column in numeric
+    ]
+    return all(is_scale(texts) for texts in columns)
 
 
 def _reads_as_prose(data: Sequence[Line]) -> bool:

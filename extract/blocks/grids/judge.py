@@ -7,10 +7,12 @@ has the rows and columns of a table.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from extract.blocks.grids.axes import is_scale
 from extract.blocks.grids.borderless import find_borderless
 from extract.blocks.grids.grid import Grid, cell_text, one_slot_a_place, text_lines
 from extract.blocks.grids.ruled import find_ruled
@@ -20,6 +22,8 @@ from extract.model import Box, Image, Page, Word
 from extract.notation.numbers import looks_numeric
 
 _MARGIN_PT = 2.0
+_SHARE = re.compile(r"\([\d.,]+%\)")  # behind a number it is part of its cell
+_MOSTLY_EMPTY = 0.4
 _FEWEST_ROWS = 2  # of numbers left over, that a slower engine is asked about
 _MOST_GLUED = 0.08  # share of a grid's numbers that stand in one cell with others
 
@@ -61,6 +65,8 @@ def _is_new(grid: Grid, chosen: Sequence[Grid]) -> bool:
     numbers = [s for s in grid.slots if s.words and looks_numeric(cell_text(s.words))]
     columns = Counter(s.column for s in numbers)
     filled = sum(count >= 2 for count in columns.values())
+    if any(is_scale([cell_text(s.words) for s in numbers if s.column == c]) for c in columns):
+        return False
     return apart and filled >= 2 and glued(grid) <= _MOST_GLUED and _is_table(grid)
 
 
@@ -84,10 +90,18 @@ def _best(ruled: Grid, page: Page) -> list[Grid]:
 
 
 def _is_table(grid: Grid) -> bool:
-    """More than a box around a text: two columns with words, and two rows."""
+    """More than a box around a text: two columns with words, and two rows; and no chart."""
     columns = {s.column for s in grid.slots if s.words}
     rows = {s.row for s in grid.slots if s.words}
-    return len(columns) >= 2 and len(rows) >= 2
+    return len(columns) >= 2 and len(rows) >= 2 and not _is_chart(grid)
+
+
+def _is_chart(grid: Grid) -> bool:
+    """A net of grid lines with the marks of an axis among them."""
+    if sum(not s.words for s in grid.slots) < _MOSTLY_EMPTY * len(grid.slots):
+        return False
+    lines = [[w.text for w in line if looks_numeric(w.text)] for line in text_lines(grid.words())]
+    return any(is_scale(line) for line in lines) or is_scale([line[0] for line in lines if line])
 
 
 def glued(grid: Grid) -> float:
@@ -97,13 +111,14 @@ def glued(grid: Grid) -> float:
     """
     alone = together = 0
     for slot in grid.slots:
-        lines = text_lines(slot.words)
-        numbers = sum(looks_numeric(w.text) for w in slot.words)
+        words = [w for i, w in enumerate(slot.words) if i == 0 or not _SHARE.fullmatch(w.text)]
+        lines = text_lines(words)
+        numbers = sum(looks_numeric(w.text) for w in words)
         if not numbers:
             continue
-        if numbers == 1 or looks_numeric(cell_text(slot.words)):
+        if numbers == 1 or looks_numeric(cell_text(words)):
             alone += 1
-        elif numbers >= 0.6 * len(slot.words) or (len(lines) > 1 and numbers >= len(lines)):
+        elif numbers >= 0.6 * len(words) or (len(lines) > 1 and numbers >= len(lines)):
             together += numbers
         else:
             alone += 1

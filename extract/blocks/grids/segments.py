@@ -19,6 +19,8 @@ _NUMBER_GAP = 0.45  # beside a number
 _LEADER = re.compile(r"[.…·_]{4,}")
 _OPENERS = frozenset("£$€(+-−–")
 _CLOSERS = re.compile(r"%|\)|[%)]+\*?|pp|ppts?|pts?|[mk]|bn|million|billion|days?|\*+|\([a-z]\)|[a-z]")
+_SHARE = re.compile(r"\([\d.,]+%\)")  # "1,269 (19.9%)" is one cell
+_SHARE_GAP = 0.6
 _YEAR = re.compile(r"(19|20)\d\d")
 _MOST_NUMERIC = 40  # characters: longer texts are no numbers
 
@@ -87,6 +89,8 @@ def _segment(words: list[Word]) -> Segment:
 
 
 def _is_numeric(words: list[Word]) -> bool:
+    if len(words) > 1 and _SHARE.fullmatch(words[-1].text):
+        words = words[:-1]
     text = " ".join(w.text for w in words)
     return len(text) <= _MOST_NUMERIC and looks_numeric(text)
 
@@ -105,7 +109,9 @@ def _parts(run: list[Word], word: Word) -> bool:
 
 
 def _belongs(run: list[Word], word: Word) -> bool:
-    """A sign before its number, or a unit behind it."""
+    """A sign before its number, or a unit or a share in brackets behind it."""
+    if _SHARE.fullmatch(word.text) and _is_numeric(run):
+        return word.box.x0 - run[-1].box.x1 <= _SHARE_GAP * word.size_pt
     if run[-1].text in _OPENERS and len(run) == 1:
         return _is_numeric([*run, word]) or word.text[:1].isdigit()
     return bool(_CLOSERS.fullmatch(word.text)) and _is_numeric(run) and _is_numeric([*run, word])
