@@ -42,8 +42,11 @@ def _coverage(
     paragraphs: Sequence[Paragraph],
     figures: Sequence[Figure],
     furniture: Sequence[Furniture],
-) -> float:
-    """The share of the printed characters that ended in a cell, a paragraph, a figure or furniture."""
+) -> float | None:
+    """The share of the printed characters that ended in a cell, a paragraph, a figure or furniture.
+
+    None where nothing is printed as text.
+    """
     printed = sum(page.glyphs for page in pages)
     placed = sum(_glyphs(c.text) for t in tables for c in t.cells)
     placed += sum(_glyphs(p.number) + _glyphs(p.text) for p in paragraphs)
@@ -56,7 +59,7 @@ def _coverage(
             for w in page.words
             if any(b.holds(*w.box.centre) for b in boxes) and not any(b.holds(*w.box.centre) for b in own)
         )
-    return min(1.0, round(placed / printed, 4)) if printed else 1.0
+    return min(1.0, round(placed / printed, 4)) if printed else None
 
 
 def _glyphs(text: str) -> int:

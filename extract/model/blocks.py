@@ -131,10 +131,13 @@ class Furniture:
 
 @dataclass(frozen=True, slots=True)
 class Blocks:
-    """Everything found on a report's pages. ``coverage`` is the share of the glyphs placed."""
+    """Everything found on a report's pages.
+
+    ``coverage`` is the share of the glyphs placed; None where there are none.
+    """
 
     tables: tuple[Table, ...]
     paragraphs: tuple[Paragraph, ...]
     figures: tuple[Figure, ...]
     furniture: tuple[Furniture, ...]
-    coverage: float
+    coverage: float | None

@@ -37,6 +37,7 @@ from extract.pages.glyphs import read_glyphs_fast
 from extract.pages.repair import repair
 
 _HEADER_BYTES = 1024  # readers look for "%PDF-" this far (PDF 1.7, appendix H.3.4.1)
+_MOST_PAGES = 5000  # a page tree may claim any number
 _EMPTY_STREAM = 16  # bytes: nothing at all, compressed, is shorter
 _RULE_PT = 2.5  # thicker than this is an area, not a line
 _WORD_GAP = 0.17  # of the font's size: a wider gap parts two words
@@ -53,19 +54,15 @@ class OpenDocument:
 
     Attributes:
         repaired: It was damaged and is read from a repaired copy.
-        unread: Pages that could not be parsed at all (filled while reading).
+        page_count: How many pages it has, by whichever of two parsers sees more.
+        unread: Pages that could not be parsed; more may come while reading.
     """
 
-    def __init__(self, plumber: PDF, data: bytes, repaired: bool) -> None:
+    def __init__(self, plumber: PDF, expected: int, repaired: bool) -> None:
         self._plumber = plumber
-        self.data = data
         self.repaired = repaired
-        self.unread: list[int] = []
-
-    @property
-    def page_count(self) -> int:
-        """How many pages it has."""
-        return len(self._plumber.pages)
+        self.page_count = max(expected, len(plumber.pages))
+        self.unread = list(range(len(plumber.pages) + 1, self.page_count + 1))
 
     def metadata(self, key: str) -> str:
         """An entry of the file's own description, such as ``Title``; empty where it has none."""
@@ -114,9 +111,9 @@ def open_document(data: bytes, password: str = "") -> Iterator[OpenDocument]:
         NoPagesError: It parses, and has no pages.
     """
     _check_header(data)
-    plumber, data, repaired = _open_or_repair(data, password)
+    plumber, expected, repaired = _open_or_repair(data, password)
     try:
-        yield OpenDocument(plumber, data, repaired)
+        yield OpenDocument(plumber, expected, repaired)
     finally:
         plumber.close()
 
@@ -131,17 +128,19 @@ def _check_header(data: bytes) -> None:
         )
 
 
-def _open_or_repair(data: bytes, password: str) -> tuple[PDF, bytes, bool]:
-    expected = _count_pages(data, password)
+def _open_or_repair(data: bytes, password: str) -> tuple[PDF, int, bool]:
+    """The document, how many pages it should have, and whether it was repaired."""
     plumber = _try_open(data, password)
-    if plumber is not None and len(plumber.pages) >= max(1, expected):
-        return plumber, data, False
+    read = len(plumber.pages) if plumber is not None else 0
+    expected = _count_pages(data, password, read)
+    if plumber is not None and 0 < read >= expected:
+        return plumber, expected, False
     mended = repair(data, password)
     again = _try_open(mended, "") if mended else None
-    if mended is not None and again is not None and len(again.pages) > 0:
-        return again, mended, True
-    if plumber is not None and len(plumber.pages) > 0:
-        return plumber, data, False
+    if again is not None and len(again.pages) > read:
+        return again, expected, True
+    if plumber is not None and read > 0:
+        return plumber, expected, False
     if plumber is None:
         raise CorruptError(
             "The file is damaged and could not be repaired; open it in a viewer and export it again."
@@ -149,14 +148,20 @@ def _open_or_repair(data: bytes, password: str) -> tuple[PDF, bytes, bool]:
     raise NoPagesError("The file has no pages that can be read; open it in a viewer and export it again.")
 
 
-def _count_pages(data: bytes, password: str) -> int:
-    """The page count by PDFium, a second parser; 0 where it can't tell."""
+def _count_pages(data: bytes, password: str, read: int) -> int:
+    """The page count by PDFium, a second parser: of pages past the ones read, those that it can load."""
     try:
         document = pypdfium2.PdfDocument(data, password=password or None)
     except pypdfium2.PdfiumError:
         return 0
     try:
-        return len(document)
+        count = read
+        while count < min(len(document), read + _MOST_PAGES):
+            document[count].close()
+            count += 1
+        return count
+    except pypdfium2.PdfiumError:
+        return count
     finally:
         document.close()
 

@@ -24,6 +24,7 @@ from extract.notation.numbers import looks_numeric
 _MARGIN_PT = 2.0
 _SHARE = re.compile(r"\([\d.,]+%\)")  # behind a number it is part of its cell
 _MOSTLY_EMPTY = 0.4
+_NEARLY_EMPTY = 0.8
 _FEWEST_ROWS = 2  # of numbers left over, that a slower engine is asked about
 _MOST_GLUED = 0.08  # share of a grid's numbers that stand in one cell with others
 
@@ -97,9 +98,12 @@ def _is_table(grid: Grid) -> bool:
 
 
 def _is_chart(grid: Grid) -> bool:
-    """A net of grid lines with the marks of an axis among them."""
-    if sum(not s.words for s in grid.slots) < _MOSTLY_EMPTY * len(grid.slots):
+    """A net of grid lines, with the marks of an axis among them or with names only."""
+    empty = sum(not s.words for s in grid.slots) / len(grid.slots)
+    if empty < _MOSTLY_EMPTY:
         return False
+    if empty > _NEARLY_EMPTY and not any(looks_numeric(w.text) for w in grid.words()):
+        return True
     lines = [[w.text for w in line if looks_numeric(w.text)] for line in text_lines(grid.words())]
     return any(is_scale(line) for line in lines) or is_scale([line[0] for line in lines if line])
 
