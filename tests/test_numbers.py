@@ -183,6 +183,12 @@ def test_labels_do_not_look_numeric(text: str) -> None:
         (".", "not_applicable"),
         ("NM", "not_applicable"),
         ("n.m.", "not_applicable"),
+        ("N/C", "not_applicable"),
+        ("N.C.", "not_applicable"),
+        ("nm", "not_applicable"),
+        ("PNC", "not_applicable"),
+        ("Not calculated", "not_applicable"),
+        ("***.*", "not_applicable"),
         ("Not applicable", "not_applicable"),
     ],
 )
@@ -312,3 +318,27 @@ def test_separators_come_from_the_numbers_of_the_table(
     texts: list[str], language: str, separators: Separators | None
 ) -> None:
     assert infer_separators(texts, language) == separators
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("▲ 4%", "4", "percent"),
+        ("↓3%", "3", "percent"),
+        ("1,204 ▼", "1204", "count"),
+        ("⬆️ 2.5", "2.5", "count"),
+        ("↓ -3", "-3", "count"),
+        ("→ 0", "0", "count"),
+    ],
+)
+def test_an_arrow_beside_a_number_is_no_part_of_it(text: str, value: str, unit: str) -> None:
+    read = parse_quantity(text)
+    assert isinstance(read, Quantity)
+    assert (read.text, read.value, read.unit) == (text, Decimal(value), unit)
+    assert looks_numeric(text)
+
+
+@pytest.mark.parametrize("text", ["▲", "▲ 3 ▼", "▲▼ 3", "3 ▲ 4", "△ 3"])
+def test_an_arrow_that_says_nothing_certain_makes_no_number(text: str) -> None:
+    with pytest.raises(NumberError):
+        parse_quantity(text)

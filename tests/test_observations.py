@@ -214,3 +214,20 @@ def test_each_number_is_observed_once_at_its_place() -> None:
     for table in (POLICE, BANK, SCORECARD, YEARS_AS_HEADS):
         places = [(o.row, o.column) for o in observe(table)]
         assert places == sorted(set(places))
+
+
+def test_an_arrow_gives_a_change_its_sign_and_a_figure_none() -> None:
+    table = typed_table(
+        """
+        Area | 2023 | 2022 | Change | ∆%
+        North | 110 ▲ | 100 | ▲ 10 | ▲ 10%
+        South | 90 ▼ | 100 | ▼ 10 | ▼ 10%
+        East | 70 | 70 | → 0 | ▼ 0%
+        West | 60 ▼ | 80 | ▼ -20 | -25% ↓
+        """
+    )
+    values = {place: one.quantity.value for place, one in by_place(table).items()}
+    assert [values[row, 1] for row in (1, 2, 4)] == [110, 90, 60]
+    assert [values[row, 3] for row in (1, 2, 3, 4)] == [10, -10, 0, -20]
+    assert [values[row, 4] for row in (1, 2, 3, 4)] == [10, -10, 0, -25]
+    assert by_place(table)[2, 4].text == "▼ 10%"

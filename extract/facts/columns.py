@@ -21,6 +21,7 @@ from extract.facts.heads import unit_of_average
 from extract.facts.layout import BodyRow, Layout, column_texts, is_mostly_numbers, read_layout
 from extract.facts.pairing import ComparisonSet, ValueColumn, find_comparison_sets
 from extract.model import Cell, Measure, Missing, Period, Quantity, Remark, Table
+from extract.notation.arrows import ARROWS, without_arrow
 from extract.notation.headers import Heading, read_heading
 from extract.notation.numbers import PLAIN, Separators, infer_separators, parse_quantity
 
@@ -33,9 +34,9 @@ _RAG_LETTERS = {"r": "Red", "a": "Amber", "g": "Green", "b": "Blue"}
 # Upper ends of the hues, in degrees, that a status is painted in.
 _RAG_HUES = ((20, "Red"), (68, "Amber"), (170, "Green"), (260, "Blue"), (330, ""), (360, "Red"))
 _UNIT_HEAD = re.compile(r"(?:units?|uom|unit of measure(?:ment)?|measured in)", re.IGNORECASE)
-_ARROWS = frozenset("↑↓→←↔↗↘↕⇧⇩⇨⇑⇓▲▼►◄△▽⬆⬇➡⬈⬊")
 _LONGEST_QUOTE = 60
 _FIGURES = ("value", "target")
+_CHANGES = ("change", "percent_change", "points_change")
 _INHERITED_UNITS = ("percent", "percentage_points", "count", "index", "rank", "other")
 
 
@@ -118,9 +119,19 @@ def read_number(text: str, column: Column, unit: str, separators: Separators) ->
     if not text.strip():
         return None
     try:
-        return parse_quantity(text, unit, separators, column.multiplier)
+        quantity = parse_quantity(text, unit, separators, column.multiplier)
     except NumberError:
         return None
+    return _with_direction(quantity, text) if column.measure in _CHANGES else quantity
+
+
+def _with_direction(quantity: Quantity | Missing, text: str) -> Quantity | Missing:
+    """A change with the sign that an arrow beside it tells; a printed sign wins."""
+    direction = without_arrow(text)[1]
+    if not direction or isinstance(quantity, Missing) or quantity.signed:
+        return quantity
+    value = -quantity.value if direction < 0 and quantity.value else quantity.value
+    return replace(quantity, value=value, signed=True)
 
 
 def rag_status(cell: Cell) -> str:
@@ -208,7 +219,7 @@ def _shows_status(texts: list[str], cells: list[Cell], heading: Heading) -> bool
 
 def _shows_trend(texts: list[str], cells: list[Cell]) -> bool:
     if texts:
-        return all(set(text) <= _ARROWS for text in texts)
+        return all(set(text) <= ARROWS for text in texts)
     return any(cell.has_picture for cell in cells)
 
 

@@ -39,6 +39,7 @@ _CHANGE_WORDS = frozenset(
         "growth",
         "increase",
         "decrease",
+        "δ",
         "in",
         "of",
         "the",

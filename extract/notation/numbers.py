@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from extract.errors import NumberError
 from extract.model import Missing, Quantity, Status
+from extract.notation.arrows import without_arrow
 from extract.notation.durations import read_duration
 from extract.notation.symbols import (
     CURRENCIES,
@@ -76,7 +77,8 @@ def parse_quantity(
     Every later rule depends on the precision that a number was printed to: "£1.4m" stands for
     anything from 1.35 to 1.45 million. Only the printed digits tell, so they are kept as
     ``decimals`` and ``multiplier``. A duration is in seconds, and its multiplier is the smallest
-    unit printed: "1h 03m" is 63 times 60.
+    unit printed: "1h 03m" is 63 times 60. An arrow beside a number is no part of it: only the column
+    tells whether it is a change, which "▼ 3%" makes -3.
 
     Args:
         text: The cell as printed.
@@ -109,7 +111,7 @@ def parse_quantity(
     status = _missing_status(folded)
     if status is not None:
         return Missing(text, status)
-    body, marks = _without_marks(folded)
+    body, marks = _without_marks(without_arrow(folded)[0])
     status = _missing_status(body)
     if status is not None:
         return Missing(text, status, marks)
@@ -139,7 +141,7 @@ def looks_numeric(text: str) -> bool:
     if len(text) > _LONGEST_TEXT:
         return False
     folded = " ".join(text.translate(_FOLD).split())
-    body = _without_marks(folded)[0]
+    body = _without_marks(without_arrow(folded)[0])[0]
     if _missing_status(folded) is not None or _missing_status(body) is not None or body.lower() == "nil":
         return True
     if not _ANY_DIGIT.search(body):  # most segments of a page

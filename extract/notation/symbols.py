@@ -46,7 +46,18 @@ MISSING_SYMBOLS: dict[str, Status] = {
     "nm": "not_applicable",
     "n/m": "not_applicable",
     "n.m.": "not_applicable",
+    "n/c": "not_applicable",
+    "n.c.": "not_applicable",
+    "n.c": "not_applicable",
+    "pnc": "not_applicable",
+    "n.m": "not_applicable",
+    "#ref!": "not_applicable",
+    "#value!": "not_applicable",
+    "#num!": "not_applicable",
     "not applicable": "not_applicable",
+    "not calculated": "not_applicable",
+    "not calculable": "not_applicable",
+    "not comparable": "not_applicable",
     "not meaningful": "not_applicable",
 }
 
