@@ -1,8 +1,8 @@
 """The stated comparisons of a KPI table: each row's observations that belong together.
 
 In come a Table, its Columns and its Observations, out goes a Comparison for each row and each set
-of columns that states one. Out of scope: whether the figures agree (``schemas.agreement``), and
-which columns are compared (``pairing``).
+of columns that states one. Out of scope: which columns are compared (``pairing``), whether the figures
+agree, and whether a table's rows show that its columns were paired wrongly (``schemas.verdicts``).
 """
 
 from __future__ import annotations
@@ -11,12 +11,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
-from extract.facts.arithmetic import Figures, Stated, Tally, tally
 from extract.facts.columns import Columns
 from extract.facts.pairing import ComparisonSet
 from extract.model import Comparison, Observation, Quantity, Table
-
-UNRECONCILED = "the figures do not reconcile in most rows; the base is probably not in this table"
 
 _At = Mapping[tuple[int, int], Observation]
 
@@ -30,15 +27,12 @@ def find_comparisons(
     """
     at = {(one.row, one.column): one for one in observations}
     rows = [row.row for row in columns.layout.rows]
-    doubts = {one: columns.why or _doubt(one, at, rows) for one in columns.comparisons}
     found = []
     for row in rows:
-        stated = [(_members(row, one, at), doubts[one]) for one in columns.comparisons]
-        stated = [(members, why) for members, why in stated if members is not None]
+        stated = [members for one in columns.comparisons if (members := _members(row, one, at)) is not None]
         found += [
-            Comparison(table.ordinal, row, ordinal, *members, why)
-            for ordinal, (members, why) in enumerate(stated, start=1)
-            if members is not None
+            Comparison(table.ordinal, row, ordinal, *members, columns.why)
+            for ordinal, members in enumerate(stated, start=1)
         ]
     return tuple(found)
 
@@ -83,23 +77,3 @@ def _slots(stated: list[Observation]) -> tuple[Observation | None, Observation |
     percents = [one for one in stated if one.measure == "percent_change"]
     changes = [one for one in stated if one.measure != "percent_change"]
     return next(iter(changes), None), next(iter(percents), None)
-
-
-def _doubt(columns: ComparisonSet, at: _At, rows: list[int]) -> str:
-    """Why a set's rows can't be checked: none of its stated columns closes in most rows."""
-    kinds: list[tuple[int | None, Stated]] = [(columns.change, "change"), (columns.percent, "percent")]
-    tallies = [_tally(columns, column, kind, at, rows) for column, kind in kinds if column is not None]
-    return UNRECONCILED if tallies and all(one.mostly_differs for one in tallies) else ""
-
-
-def _tally(columns: ComparisonSet, column: int, kind: Stated, at: _At, rows: list[int]) -> Tally:
-    current, prior, stated = (_figures(at, place, rows) for place in (columns.current, columns.prior, column))
-    return tally(current, prior, stated, kind)
-
-
-def _figures(at: _At, column: int, rows: list[int]) -> Figures:
-    return {
-        row: one.quantity
-        for row in rows
-        if (one := at.get((row, column))) is not None and isinstance(one.quantity, Quantity)
-    }
