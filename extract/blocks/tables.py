@@ -15,7 +15,7 @@ from extract.model import Box, Cell, Page, Region, Table, union
 from extract.notation.numbers import looks_numeric
 
 _NEAR_PT = 6.0
-_CONFIDENCE = {"ruled": 0.98, "ruled+borderless": 0.9, "borderless": 0.92, "textual": 0.9, "hybrid": 0.8}
+_CONFIDENCE = {"ruled": 0.98, "borderless": 0.92, "textual": 0.9, "hybrid": 0.8}
 _GLUED = 0.5  # what is left of a cell's confidence where several numbers share it
 _FREE_WORDS = 12  # a line such as "continued" may stand between the parts of a table
 

@@ -15,7 +15,7 @@ from itertools import pairwise
 from extract.blocks.grids.axes import is_scale
 from extract.blocks.grids.boxhead import find_boxhead, head_slots, split_groups
 from extract.blocks.grids.grid import Grid, Slot
-from extract.blocks.grids.segments import Line, Segment, find_lines, with_pictures
+from extract.blocks.grids.segments import TEXT_GAP, Line, Segment, find_lines, with_pictures
 from extract.model import Box, Fill, Image, Word, union
 
 _MOST_BETWEEN = 3  # lines without numbers between two rows of one table
@@ -82,8 +82,8 @@ def _continues(lines: Sequence[Line], block: Sequence[int], index: int) -> bool:
     between = lines[block[-1] + 1 : index]
     if len(between) > _MOST_BETWEEN or any(_is_prose(line) for line in between):
         return False
-    above, line = lines[block[-1]], lines[index]
-    gap = line.box.top - (between[-1] if between else above).box.bottom
+    line = lines[index]
+    gap = max(b.box.top - a.box.bottom for a, b in pairwise(lines[block[-1] : index + 1]))
     numbers = [s for s in line.segments if s.numeric]
     known = [s for i in block[-12:] for s in lines[i].segments if s.numeric]
     shared = sum(any(_overlap(s.box, k.box) > 0 for k in known) for s in numbers)
@@ -185,10 +185,16 @@ def _is_chart(data: Sequence[Line], numeric: Sequence[Column]) -> bool:
 
 def _reads_as_prose(data: Sequence[Line]) -> bool:
     """Sentences go on behind a number; a table's rows seldom do."""
-    going_on = sum(
-        any(len(s.words) >= _CLAUSE_WORDS for s in line.segments[_first_number(line) :]) for line in data
-    )
-    return going_on > _MOST_PROSE * len(data)
+    return sum(_is_sentence(line) for line in data) > _MOST_PROSE * len(data)
+
+
+def _is_sentence(line: Line) -> bool:
+    """A clause behind a number, or words among numbers without a gap that could part columns."""
+    behind = line.segments[_first_number(line) :]
+    if any(len(s.words) >= _CLAUSE_WORDS for s in behind):
+        return True
+    widest = max(b.box.x0 - a.box.x1 for a, b in pairwise(line.segments))
+    return widest <= TEXT_GAP * line.size_pt and any(s.words and not s.numeric for s in behind)
 
 
 def _first_number(line: Line) -> int:
@@ -275,7 +281,8 @@ def _begins(
         return False
     close = next_line.box.top - line.box.bottom <= (_LINE_PITCH - 1) * line.size_pt
     has_label = any(nearest_column(columns, s.box) == 0 and not s.numeric for s in data.segments)
-    return close and (not has_label or data.segments[0].text[:1].islower())
+    text = data.segments[0].text
+    return close and (not has_label or text[:1].islower() or text[:1] in "(&")
 
 
 def _band(line: Line, fills: Sequence[Fill]) -> Box | None:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from extract.blocks.grids.axes import is_scale
 from extract.blocks.grids.borderless import find_borderless
@@ -21,7 +20,7 @@ from extract.blocks.grids.textual import find_textual
 from extract.model import Box, Image, Page, Word
 from extract.notation.numbers import looks_numeric
 
-_MARGIN_PT = 2.0
+_MOST_OF_IT = 0.6  # of a grid's words, that another must hold to take its place
 _SHARE = re.compile(r"\([\d.,]+%\)")  # behind a number it is part of its cell
 _MOSTLY_EMPTY = 0.4
 _NEARLY_EMPTY = 0.8
@@ -42,12 +41,12 @@ def find_grids(page: Page, second_opinion: SecondOpinion | None = None) -> list[
     Returns:
         Grids that share no words.
     """
-    chosen: list[Grid] = []
-    for ruled in find_ruled(page):
-        chosen.extend(_best(ruled, page))
+    drawn = [grid for grid in find_ruled(page) if _is_table(grid)]
+    chosen = [grid for grid in drawn if glued(grid) <= _MOST_GLUED]
     free = _outside(page.words, chosen)
     chosen.extend(find_borderless(free, page.fills, _images_outside(page, chosen)))
-    free = _outside(free, chosen)
+    chosen.extend(_not_bettered([grid for grid in drawn if glued(grid) > _MOST_GLUED], chosen))
+    free = _outside(page.words, chosen)
     chosen.extend(find_textual(free, page.fills))
     if second_opinion is not None and _rows_left(_outside(free, chosen)) >= _FEWEST_ROWS:
         chosen.extend(g for g in second_opinion(page) if _is_new(g, chosen))
@@ -71,23 +70,22 @@ def _is_new(grid: Grid, chosen: Sequence[Grid]) -> bool:
     return apart and filled >= 2 and glued(grid) <= _MOST_GLUED and _is_table(grid)
 
 
-def _best(ruled: Grid, page: Page) -> list[Grid]:
-    """The drawn grid, or what stands inside it where its lines part only some rows or columns."""
-    if not _is_table(ruled):
-        return []
-    share = glued(ruled)
-    if share <= _MOST_GLUED:
-        return [ruled]
-    around = ruled.box.grown(_MARGIN_PT)
-    inside = [w for w in page.words if around.holds(*w.box.centre)]
-    images = [i for i in page.images if around.holds(*i.box.centre)]
-    others = find_borderless(inside, page.fills, images)
-    if not others:
-        return [ruled]
-    kept = sum(len(g.words()) for g in others)
-    if max(glued(g) for g in others) < share and kept >= 0.6 * len(inside):
-        return [replace(g, engine="ruled+borderless") for g in others]
-    return [ruled]
+def _not_bettered(drawn: Sequence[Grid], chosen: list[Grid]) -> list[Grid]:
+    """Grids whose lines part only some rows or columns, where no other engine read them better.
+
+    Where several others stand inside one, it gives way too: it is the frame around them. Of the
+    grids chosen before, those that a kept one covers are taken out.
+    """
+    kept = []
+    for grid in drawn:
+        own = {id(w) for w in grid.words()}
+        inside = [g for g in chosen if g.box.overlap(grid.box) > 0]
+        shared = sum(id(w) in own for g in inside for w in g.words())
+        if shared >= _MOST_OF_IT * len(own) and max(glued(g) for g in inside) < glued(grid):
+            continue
+        kept.append(grid)
+        chosen[:] = [g for g in chosen if g not in inside]
+    return kept
 
 
 def _is_table(grid: Grid) -> bool:

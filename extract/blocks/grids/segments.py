@@ -14,7 +14,7 @@ from extract.blocks.grids.grid import text_lines
 from extract.model import Box, Image, Word, union
 from extract.notation.numbers import looks_numeric
 
-_TEXT_GAP = 0.85  # of the font's size: wider than justified prose stretches its spaces
+TEXT_GAP = 0.85  # of the font's size: wider than justified prose stretches its spaces
 _NUMBER_GAP = 0.45  # beside a number
 _LEADER = re.compile(r"[.…·_]{4,}")
 _OPENERS = frozenset("£$€(+-−–")
@@ -99,7 +99,7 @@ def _parts(run: list[Word], word: Word) -> bool:
     """Whether a word begins a new segment after the run on its left."""
     gap = word.box.x0 - run[-1].box.x1
     size = max(word.size_pt, run[-1].size_pt)
-    if gap > _TEXT_GAP * size:
+    if gap > TEXT_GAP * size:
         return not _belongs(run, word) or gap > 2.5 * size
     if _is_numeric([word]) and _is_numeric(run):
         return not _belongs(run, word)
