@@ -30,6 +30,15 @@ def is_scale(texts: Sequence[str]) -> bool:
     return len(steps) == 1 and not steps & {Decimal(0), Decimal(1), Decimal(-1)}
 
 
+def holds_scale(texts: Sequence[str]) -> bool:
+    """Whether the marks of an axis stand among texts, one after the other.
+
+    >>> holds_scale(["12", "50", "40", "30", "20", "10", "7"])
+    True
+    """
+    return any(is_scale(texts[i : i + _FEWEST]) for i in range(len(texts) - _FEWEST + 1))
+
+
 def _value(text: str) -> Decimal | None:
     try:
         quantity = parse_quantity(text)

@@ -86,10 +86,24 @@ def _continues(lines: Sequence[Line], block: Sequence[int], index: int) -> bool:
     gap = max(b.box.top - a.box.bottom for a, b in pairwise(lines[block[-1] : index + 1]))
     numbers = [s for s in line.segments if s.numeric]
     known = [s for i in block[-12:] for s in lines[i].segments if s.numeric]
+    if _is_boxhead(lines[block[-1]], between, line, known):
+        return False
     shared = sum(any(_overlap(s.box, k.box) > 0 for k in known) for s in numbers)
     if shared == len(numbers):
         return gap <= _ROW_GAP_PT
     return 2 * shared >= len(numbers) and gap <= _LOOSE_GAP_PT
+
+
+def _is_boxhead(above: Line, between: Sequence[Line], row: Line, known: Sequence[Segment]) -> bool:
+    """Whether lines between two rows head columns of another table: nearer to what stands below."""
+    if not between or between[0].box.top - above.box.bottom <= row.box.top - between[-1].box.bottom + 1:
+        return False
+    if between[0].box.top - above.box.bottom <= (_LINE_PITCH - 1) * row.size_pt:
+        return False
+    return any(
+        len(line.segments) >= 3 and sum(any(_overlap(s.box, k.box) > 0 for k in known) for s in line.segments) >= 2
+        for line in between
+    )
 
 
 def _is_prose(line: Line) -> bool:

@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from extract.blocks.grids.axes import is_scale
+from extract.blocks.grids.axes import holds_scale, is_scale
 from extract.blocks.grids.borderless import find_borderless
 from extract.blocks.grids.grid import Grid, cell_text, one_slot_a_place, text_lines
 from extract.blocks.grids.ruled import find_ruled
@@ -23,7 +23,7 @@ from extract.notation.numbers import looks_numeric
 _MOST_OF_IT = 0.6  # of a grid's words, that another must hold to take its place
 _SHARE = re.compile(r"\([\d.,]+%\)")  # behind a number it is part of its cell
 _MOSTLY_EMPTY = 0.4
-_NEARLY_EMPTY = 0.8
+_NEARLY_EMPTY = 0.83
 _FEWEST_ROWS = 2  # of numbers left over, that a slower engine is asked about
 _MOST_GLUED = 0.08  # share of a grid's numbers that stand in one cell with others
 
@@ -65,7 +65,7 @@ def _is_new(grid: Grid, chosen: Sequence[Grid]) -> bool:
     numbers = [s for s in grid.slots if s.words and looks_numeric(cell_text(s.words))]
     columns = Counter(s.column for s in numbers)
     filled = sum(count >= 2 for count in columns.values())
-    if any(is_scale([cell_text(s.words) for s in numbers if s.column == c]) for c in columns):
+    if any(holds_scale([cell_text(s.words) for s in numbers if s.column == c]) for c in columns):
         return False
     return apart and filled >= 2 and glued(grid) <= _MOST_GLUED and _is_table(grid)
 
@@ -96,14 +96,14 @@ def _is_table(grid: Grid) -> bool:
 
 
 def _is_chart(grid: Grid) -> bool:
-    """A net of grid lines, with the marks of an axis among them or with names only."""
+    """A net of grid lines, with the marks of an axis among them or with hardly a word."""
     empty = sum(not s.words for s in grid.slots) / len(grid.slots)
     if empty < _MOSTLY_EMPTY:
         return False
-    if empty > _NEARLY_EMPTY and not any(looks_numeric(w.text) for w in grid.words()):
+    if empty > _NEARLY_EMPTY:
         return True
     lines = [[w.text for w in line if looks_numeric(w.text)] for line in text_lines(grid.words())]
-    return any(is_scale(line) for line in lines) or is_scale([line[0] for line in lines if line])
+    return any(is_scale(line) for line in lines) or holds_scale([line[0] for line in lines if line])
 
 
 def glued(grid: Grid) -> float:

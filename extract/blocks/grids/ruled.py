@@ -85,14 +85,22 @@ def _stands_between(upright: dict[str, Any], line: dict[str, Any], below: dict[s
 def _shaded_rows(page: Page) -> Iterator[Ruling]:
     """Sides of the filled areas that drawn vertical lines run through, or that they are sides of."""
     verticals = [r.box for r in page.rulings if not r.horizontal]
-    if not verticals or len(page.fills) * len(verticals) > _MOST_EDGES * 20:
+    if not verticals or len(page.fills) * max(len(verticals), len(page.fills)) > _MOST_EDGES * 20:
         return
-    for box in (fill.box for fill in page.fills):
+    for box in _outermost([fill.box for fill in page.fills]):
         if any(_runs_through(line, box) for line in verticals):
             yield Ruling(Box(box.x0, box.top, box.x1, box.top), horizontal=True)
             yield Ruling(Box(box.x0, box.bottom, box.x1, box.bottom), horizontal=True)
             yield Ruling(Box(box.x0, box.top, box.x0, box.bottom), horizontal=False)
             yield Ruling(Box(box.x1, box.top, box.x1, box.bottom), horizontal=False)
+
+
+def _outermost(boxes: Sequence[Box]) -> Iterator[Box]:
+    """Boxes that lie in no other one: the shade behind a line of text lies in that of its cell."""
+    for box in boxes:
+        around = (b for b in boxes if b is not box and b.overlap(box) > 0.98 * box.width * box.height)
+        if not any(b.width * b.height > 1.02 * box.width * box.height for b in around):
+            yield box
 
 
 def _runs_through(line: Box, area: Box) -> bool:
