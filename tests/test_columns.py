@@ -77,6 +77,62 @@ def test_heads_that_tell_no_order_and_changes_that_fit_both_ways_give_no_compari
     assert read_columns(table, None).comparisons == ()
 
 
+def test_parts_and_their_total_are_no_comparison_however_many_zeros_close() -> None:
+    table = typed_table(
+        """
+        Port | Male | Female | All | Change
+        Alder | 0 | 0 | 0 | 0
+        Birch | 0 | 0 | 0 | 0
+        Cedar | 0 | 0 | 0 | 0
+        Elder | 3 | 2 | 5 | 2
+        Hazel | 4 | 1 | 5 | 1
+        Rowan | 6 | 2 | 8 | 2
+        Maple | 7 | 9 | 16 | 4
+        """
+    )
+    assert read_columns(table, None).comparisons == ()
+
+
+def test_zeros_do_not_prove_the_order_of_two_plain_columns() -> None:
+    table = typed_table(
+        """
+        Port | Alpha | Beta | Change
+        Alder | 0 | 0 | 0
+        Birch | 0 | 0 | 0
+        Cedar | 0 | 0 | 0
+        Elder | 5 | 3 | 2
+        Hazel | 4 | 1 | 6
+        """
+    )
+    assert read_columns(table, None).comparisons == ()
+
+
+def test_periods_tell_the_figures_where_few_rows_close() -> None:
+    table = typed_table(
+        """
+        Port | 2022 | 2023 | Change
+        Alder | 0 | 0 | 0
+        Birch | 3 | 5 | 2
+        """
+    )
+    assert read_columns(table, None).comparisons == ((2, 1, 3, None),)
+
+
+def test_shares_between_two_years_belong_to_neither_figure() -> None:
+    table = typed_table(
+        """
+        Port | APRIL TO MAY | < | < | < | < | JANUARY TO MAY | < | < | < | <
+        ^ | 2022 | % SHARE | 2021 | % SHARE | % CHANGE | 2022 | % OF TOTAL | 2021 | % OF TOTAL | %
+        Alder | 110 | 55.0 | 100 | 50.0 | 10.0 | 330 | 52.4 | 300 | 50.0 | +10.0
+        Birch | 90 | 45.0 | 100 | 50.0 | -10.0 | 300 | 47.6 | 300 | 50.0 | 0.0
+        Cedar | 66 | 30.0 | 60 | 30.0 | 10.0 | 150 | 20.0 | 200 | 20.0 | -25.0
+        Total | 200 | 100.0 | 200 | 100.0 | 0.0 | 630 | 100.0 | 600 | 100.0 | +5.0
+        """,
+        header_rows=2,
+    )
+    assert read_columns(table, None).comparisons == ((1, 3, None, 5), (6, 8, None, 10))
+
+
 @pytest.mark.parametrize("order", list(permutations(range(4))))
 @pytest.mark.parametrize("heads", [("2022/23", "2021/22"), ("Beta", "Alpha")])
 def test_any_order_of_columns_gives_the_same_comparison(

@@ -147,3 +147,12 @@ def test_an_unknown_word_beside_a_period_is_an_uncertain_value() -> None:
 @given(st.lists(st.text(max_size=30), max_size=4))
 def test_no_heading_is_too_odd(path: list[str]) -> None:
     assert read_heading(tuple(path), QUARTER).multiplier > 0
+
+
+def test_a_spanner_that_dates_the_whole_report_hides_no_columns_date() -> None:
+    week = Period("3/18/2019 through 3/24/2019", date(2019, 3, 18), date(2019, 3, 24))
+    spanner = "Covering the week 3/18/2019 through 3/24/2019"
+    found = read_heading((spanner, "Year to Date", "2018"), week).period
+    assert found is not None
+    assert (found.start, found.end) == (date(2018, 1, 1), date(2018, 3, 24))
+    assert read_heading((spanner, "Number"), week).period == week

@@ -32,6 +32,11 @@ class Tally(NamedTuple):
     telling: int
 
     @property
+    def differing(self) -> int:
+        """Rows where it doesn't close."""
+        return self.checked - self.agreeing
+
+    @property
     def mostly_agrees(self) -> bool:
         """Whether more than half of the rows close; one wrong row does not hide a column's meaning."""
         return self.checked > 0 and 2 * self.agreeing > self.checked

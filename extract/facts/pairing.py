@@ -20,6 +20,8 @@ from extract.model import Measure, Period
 _CHANGES: tuple[Measure, ...] = ("change", "points_change", "percent_change")
 # All ordered pairs of more columns than this are not tried: chance would find one that closes.
 _MOST_VALUES = 12
+# Rows that must close where the heads don't tell the current figure from the prior one.
+_LEAST_ROWS = 3
 
 
 class ComparisonSet(NamedTuple):
@@ -58,12 +60,13 @@ class _Pair(NamedTuple):
 
 
 class _Link(NamedTuple):
-    """A change column with the figures it was made of."""
+    """A change column with the figures it was made of; ``is_ordered`` where heads tell the current one."""
 
     stated: ValueColumn
     measure: Measure
     pair: _Pair
     tally: Tally
+    is_ordered: bool
 
 
 def find_comparison_sets(columns: Sequence[ValueColumn], default: Period | None) -> Pairing:
@@ -102,6 +105,8 @@ def _may_be_change(column: ValueColumn) -> bool:
     """
     if column.measure == "value" and sides_of(column.path) is not None:
         return True
+    if column.path and column.path[-1] == "%":
+        return column.measure == "value" and any(number.signed for number in column.figures.values())
     if column.certain:
         return False
     if not column.path:
@@ -241,13 +246,18 @@ def _run(columns: Iterable[ValueColumn], values: Sequence[ValueColumn]) -> list[
 def _choose(
     candidates: Sequence[ValueColumn], measure: Measure, search: _Search, *, proof_needed: bool
 ) -> _Link | None:
-    """The one pair of the candidates that the change column was made of."""
+    """The one pair of the candidates that the change column was made of.
+
+    Words or periods of the heads tell which figure is the current one. Where they don't, arithmetic
+    may tell it of two columns, never pick two of many: total - part = other part closes as well.
+    """
     stated = search.stated
-    lowest = 0 if stated.measure in _CHANGES else 1  # without a head, the figures' heads must tell the order
     links = [
-        _Link(stated, measure, _Pair(current, prior), _tally(current, prior, stated, measure))
+        _Link(stated, measure, _Pair(current, prior), _tally(current, prior, stated, measure), order == 1)
         for current, prior in permutations(candidates, 2)
-        if _are_comparable(current.unit, prior.unit) and _order(current, prior, search.default) >= lowest
+        if _are_comparable(current.unit, prior.unit)
+        and (order := _order(current, prior, search.default)) >= (stated.measure not in _CHANGES)
+        and (order or len(candidates) == 2)
     ]
     if len(links) == 1 and not proof_needed:
         return links[0]
@@ -271,17 +281,19 @@ def _tally(current: ValueColumn, prior: ValueColumn, stated: ValueColumn, measur
 def _is_proof(link: _Link) -> bool:
     """Whether arithmetic tells: in most rows, and in more of them than chance would have it.
 
-    One row may close by chance; it counts only where the head says that the column is a change.
-    Where the head doesn't, total - part = other part closes too, so signs are asked for.
+    Rows of zeros close whatever the columns mean, so only those that tell count against those that
+    differ. One row may close by chance; it counts only where the heads say which figure is the
+    current one and that the column is a change. Where the head doesn't say that, signs are asked for.
     """
     stated, counted = link.stated, link.tally
-    if stated.measure in _CHANGES and stated.certain:
-        needed = 1 if counted.checked <= 2 else 2
-    elif any(number.signed for number in stated.figures.values()):
-        needed = max(3, counted.checked // 2 + 1)
-    else:
+    if not counted.mostly_agrees or counted.telling <= counted.differing:
         return False
-    return counted.mostly_agrees and counted.telling >= needed
+    if not (stated.measure in _CHANGES and stated.certain):
+        signed = any(number.signed for number in stated.figures.values())
+        return signed and counted.telling >= max(3, counted.checked // 2 + 1)
+    if not link.is_ordered:
+        return counted.telling >= max(_LEAST_ROWS, 4 * counted.differing)
+    return counted.telling >= (1 if counted.checked <= 2 else 2)
 
 
 _Order = Callable[[ValueColumn, ValueColumn, Period | None], int]

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from extract.model import Measure, Period
-from extract.notation.periods import named_periods, names_past, without_periods
+from extract.notation.periods import find_periods, named_periods, names_past, without_periods
 from extract.notation.symbols import CURRENCIES, SCALES
 
 Role = Literal["stub", "trend", "number", ""]
@@ -62,7 +63,8 @@ def read_heading(path: tuple[str, ...], default: Period | None = None) -> Headin
     Decimal('1000')
     """
     label = _joined(path)
-    periods = named_periods(label, default)
+    path = _without_own_period(path, default)
+    periods = named_periods(_joined(path), default)
     words = " ".join(without_periods(label).translate(_FOLD).lower().split())
     unit, multiplier = _read_unit(words)
     meaning = _meaning(words, named=bool(periods) or without_periods(label) != label)
@@ -218,6 +220,25 @@ def _without_unit(words: str) -> str:
 _AGAINST = re.compile(
     r"\b(?:vs?\b\.?|versus|compared (?:with|to)|against|on|from|over|since|than)\s", re.IGNORECASE
 )
+
+
+def _without_own_period(path: tuple[str, ...], default: Period | None) -> tuple[str, ...]:
+    """The path without spanners that only date the whole report, where the heads below have a date too.
+
+    "Week of 3/4/2019 to 3/10/2019" above "Year to date" and "2018" says nothing of that column.
+    """
+    for at, part in enumerate(path[:-1]):
+        own = default and [_days(period) for period in find_periods(part)] == [_days(default)]
+        below = named_periods(_joined(path[at + 1 :]), default)
+        if own and below and not any(period.label.isdigit() for period in below):
+            return (*path[:at], *path[at + 1 :])
+    return path
+
+
+def _days(period: Period) -> tuple[date, date]:
+    return period.start, period.end
+
+
 _YEARS_BACK = re.compile(r"\b[0-9]{1,2}[ -]years?\b", re.IGNORECASE)
 
 
