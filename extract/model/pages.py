@@ -109,7 +109,12 @@ class Image:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What one page holds. ``glyphs`` counts its printed characters (spaces left out)."""
+    """What one page holds.
+
+    Attributes:
+        strokes: Extents of slanted and curved lines, such as a chart's.
+        glyphs: How many characters are printed, spaces left out.
+    """
 
     number: int
     width_pt: float
@@ -118,4 +123,5 @@ class Page:
     rulings: tuple[Ruling, ...] = ()
     fills: tuple[Fill, ...] = ()
     images: tuple[Image, ...] = ()
+    strokes: tuple[Box, ...] = ()
     glyphs: int = 0

@@ -210,14 +210,14 @@ def _read_page(plumber: PlumberPage, number: int) -> Page:
     left, top = shown.x0, shown.top
     frame = Box(0.0, 0.0, shown.width, shown.height)
     words = tuple(w for w in _without_blanks(_words(plumber, left, top)) if frame.holds(*w.box.centre))
-    rulings, fills = _drawings(plumber, left, top, frame)
+    rulings, fills, strokes = _drawings(plumber, left, top, frame)
     images = tuple(
         Image(box)
         for box in (_box(image, left, top) for image in plumber.images)
         if box.width > 1 and box.height > 1 and box.overlap(frame) > 0
     )
     glyphs = sum(len(w.text) for w in words)
-    return Page(number, frame.width, frame.height, words, rulings, fills, images, glyphs)
+    return Page(number, frame.width, frame.height, words, rulings, fills, images, strokes, glyphs)
 
 
 def _is_undecoded(plumber: PlumberPage) -> bool:
@@ -318,10 +318,14 @@ def _touches(left: Word, right: Word) -> bool:
 
 def _drawings(
     plumber: PlumberPage, left: float, top: float, frame: Box
-) -> tuple[tuple[Ruling, ...], tuple[Fill, ...]]:
-    """Lines and filled areas. The sides of a stroked rectangle are lines, those of a fill are not."""
+) -> tuple[tuple[Ruling, ...], tuple[Fill, ...], tuple[Box, ...]]:
+    """Straight lines, filled areas, and the extents of slanted and curved lines.
+
+    The sides of a stroked rectangle are lines, those of a fill are not.
+    """
     rulings: list[Ruling] = []
     fills: list[Fill] = []
+    strokes: list[Box] = []
     for item in (*plumber.lines, *plumber.rects, *plumber.curves):
         box = _box(item, left, top)
         if box.x1 < 0 or box.bottom < 0 or box.x0 > frame.x1 or box.top > frame.bottom:
@@ -336,7 +340,9 @@ def _drawings(
                     fills.append(Fill(box, colour))
             if item.get("stroke"):
                 rulings.extend(_sides(box))
-    return tuple(rulings), tuple(fills)
+        elif not thin and item.get("stroke"):
+            strokes.append(box)
+    return tuple(rulings), tuple(fills), tuple(strokes)
 
 
 def _sides(box: Box) -> Iterator[Ruling]:

@@ -88,22 +88,25 @@ def _continues(lines: Sequence[Line], block: Sequence[int], index: int) -> bool:
     known = [s for i in block[-12:] for s in lines[i].segments if s.numeric]
     if _is_boxhead(lines[block[-1]], between, line, known):
         return False
-    shared = sum(any(_overlap(s.box, k.box) > 0 for k in known) for s in numbers)
+    shared = sum(_is_over(s.box, known) for s in numbers)
     if shared == len(numbers):
         return gap <= _ROW_GAP_PT
     return 2 * shared >= len(numbers) and gap <= _LOOSE_GAP_PT
 
 
 def _is_boxhead(above: Line, between: Sequence[Line], row: Line, known: Sequence[Segment]) -> bool:
-    """Whether lines between two rows head columns of another table: nearer to what stands below."""
-    if not between or between[0].box.top - above.box.bottom <= row.box.top - between[-1].box.bottom + 1:
+    """Whether the lines between two rows head another table: over the numbers, and nearer to these."""
+    if not between:
         return False
-    if between[0].box.top - above.box.bottom <= (_LINE_PITCH - 1) * row.size_pt:
+    gap = between[0].box.top - above.box.bottom
+    near = row.box.top - between[-1].box.bottom
+    if gap <= max(near + 1, (_LINE_PITCH - 1) * row.size_pt):
         return False
-    return any(
-        len(line.segments) >= 3 and sum(any(_overlap(s.box, k.box) > 0 for k in known) for s in line.segments) >= 2
-        for line in between
-    )
+    return any(sum(_is_over(s.box, known) for s in line.segments[1:]) >= 2 for line in between)
+
+
+def _is_over(box: Box, numbers: Sequence[Segment]) -> bool:
+    return any(_overlap(box, s.box) > 0 for s in numbers)
 
 
 def _is_prose(line: Line) -> bool:

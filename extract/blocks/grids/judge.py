@@ -24,6 +24,7 @@ _MOST_OF_IT = 0.6  # of a grid's words, that another must hold to take its place
 _SHARE = re.compile(r"\([\d.,]+%\)")  # behind a number it is part of its cell
 _MOSTLY_EMPTY = 0.4
 _NEARLY_EMPTY = 0.83
+_FEWEST_STROKES = 3
 _FEWEST_ROWS = 2  # of numbers left over, that a slower engine is asked about
 _MOST_GLUED = 0.08  # share of a grid's numbers that stand in one cell with others
 
@@ -41,7 +42,7 @@ def find_grids(page: Page, second_opinion: SecondOpinion | None = None) -> list[
     Returns:
         Grids that share no words.
     """
-    drawn = [grid for grid in find_ruled(page) if _is_table(grid)]
+    drawn = [grid for grid in find_ruled(page) if _is_table(grid) and not _is_drawn_over(grid, page)]
     chosen = [grid for grid in drawn if glued(grid) <= _MOST_GLUED]
     free = _outside(page.words, chosen)
     chosen.extend(find_borderless(free, page.fills, _images_outside(page, chosen)))
@@ -93,6 +94,13 @@ def _is_table(grid: Grid) -> bool:
     columns = {s.column for s in grid.slots if s.words}
     rows = {s.row for s in grid.slots if s.words}
     return len(columns) >= 2 and len(rows) >= 2 and not _is_chart(grid)
+
+
+def _is_drawn_over(grid: Grid, page: Page) -> bool:
+    """A net of mostly empty cells with slanted lines in it: a chart's, or several charts'."""
+    if sum(not s.words for s in grid.slots) < _MOSTLY_EMPTY * len(grid.slots):
+        return False
+    return sum(grid.box.holds(*box.centre) for box in page.strokes) >= _FEWEST_STROKES
 
 
 def _is_chart(grid: Grid) -> bool:
