@@ -1,0 +1,149 @@
+"""Heads of borderless tables: several lines, spanners, titles, and group rows below them."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.blocks.grids.borderless import find_borderless
+from extract.blocks.grids.grid import Grid
+from tests.typeset import shown, split, typed
+
+
+def only_grid(text: str) -> Grid:
+    (grid,) = find_borderless(typed(text), [], [])
+    return grid
+
+
+CASES = {
+    "a head of several lines is one cell": (
+        """
+                    Quarter 1    Quarter 1       Per
+Offence               2019/20      2018/19      cent
+                     (actual)     (actual)    change
+Burglary                1,204        1,100       +9%
+Robbery                    90          100      -10%
+""",
+        """
+        Offence  | Quarter 1 2019/20 (actual) | Quarter 1 2018/19 (actual) | Per cent change
+        Burglary | 1,204                      | 1,100                      | +9%
+        Robbery  | 90                         | 100                        | -10%
+        """,
+    ),
+    "spanners stand over their columns": (
+        """
+                     Recorded crime          Detected crime
+
+Offence            2019/20     2018/19     2019/20     2018/19
+Burglary             1,204       1,100         204         190
+Robbery                 90         100          40          30
+""",
+        """
+                 | Recorded crime | <       | Detected crime | <
+        Offence  | 2019/20        | 2018/19 | 2019/20        | 2018/19
+        Burglary | 1,204          | 1,100   | 204            | 190
+        Robbery  | 90             | 100     | 40             | 30
+        """,
+    ),
+    "a column beside a spanner has one head": (
+        """
+                     Recorded crime
+
+Offence            2019/20     2018/19      Change
+Burglary             1,204       1,100        +104
+Robbery                 90         100         -10
+""",
+        """
+                 | Recorded crime | <       |
+        Offence  | 2019/20        | 2018/19 | Change
+        Burglary | 1,204          | 1,100   | +104
+        Robbery  | 90             | 100     | -10
+        """,
+    ),
+}
+
+
+def merged_heads(rows: list[list[str]]) -> list[list[str]]:
+    """Without the difference between a head that goes down over two rows and one in the second."""
+    first, second, *rest = rows
+    for column, text in enumerate(second):
+        if text == "^":
+            first[column], second[column] = "", first[column]
+    return [first, second, *rest]
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_heads_are_read_as_they_stand(name: str) -> None:
+    printed, expected = CASES[name]
+    rows = shown(only_grid(printed))
+    assert (rows if "several lines" in name else merged_heads(rows)) == split(expected)
+
+
+def test_the_boxhead_is_counted() -> None:
+    assert [only_grid(printed).header_rows for printed, _ in CASES.values()] == [1, 2, 2]
+
+
+def test_a_title_centred_on_the_table_spans_it() -> None:
+    grid = only_grid(
+        """
+           Crime by offence
+Offence            2019/20     2018/19
+Burglary             1,204       1,100
+Robbery                 90         100
+"""
+    )
+    assert shown(grid)[:2] == [["Crime by offence", "<", "<"], ["Offence", "2019/20", "2018/19"]]
+    assert grid.header_rows == 2
+
+
+def test_a_line_above_at_the_left_is_left_to_the_text() -> None:
+    grid = only_grid(
+        """
+Crime by offence
+Offence            2019/20     2018/19
+Burglary             1,204       1,100
+Robbery                 90         100
+"""
+    )
+    assert shown(grid)[0] == ["Offence", "2019/20", "2018/19"]
+
+
+def test_a_group_row_under_the_heads_is_no_head() -> None:
+    grid = only_grid(
+        """
+Offence            2019/20     2018/19
+Young people
+Burglary             1,204       1,100
+Robbery                 90         100
+"""
+    )
+    assert shown(grid)[:2] == [["Offence", "2019/20", "2018/19"], ["Young people", "<", "<"]]
+    assert grid.header_rows == 1
+
+
+def test_larger_letters_above_are_the_pages_title() -> None:
+    table = """
+Offence            2019/20     2018/19
+Burglary             1,204       1,100
+Robbery                 90         100
+"""
+    words = typed("Crime in 2019", x0=150, top=84, size=15) + typed(table, top=103)
+    (grid,) = find_borderless(words, [], [])
+    assert "Crime" not in [w.text for w in grid.words()]
+
+
+def test_a_paragraph_above_is_no_head() -> None:
+    text = """
+Recorded crime rose in the first quarter, as it had done in all quarters of the year before.
+Burglary             1,204       1,100
+Robbery                 90         100
+Theft                    8           9
+"""
+    grid = only_grid(text)
+    assert grid.header_rows == 0
+    assert shown(grid)[0] == ["Burglary", "1,204", "1,100"]
+
+
+def test_years_head_columns() -> None:
+    grid = only_grid("Offence     2018     2019\nBurglary    1,100    1,204\nRobbery     100      90")
+    assert shown(grid)[0] == ["Offence", "2018", "2019"]
+    assert grid.header_rows == 1

@@ -1,0 +1,223 @@
+"""The judge picks grids that share no words and keep every number in a cell of its own."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extract.blocks.grids.grid import Grid, Slot
+from extract.blocks.grids.judge import find_grids, glued
+from extract.model import Box, Fill, Image, Page, Ruling, Word
+from tests.typeset import line_across, line_down, page_of, ruled, shown, split, typed
+
+COLUMNS = """
+Offence             Q1 2019/20   Q1 2018/19
+Burglary                 1,204        1,100
+Robbery                     90          100
+Theft                        8            9
+"""
+READ = """
+Offence  | Q1 2019/20 | Q1 2018/19
+Burglary | 1,204      | 1,100
+Robbery  | 90         | 100
+Theft    | 8          | 9
+"""
+
+
+def engines(page: Page) -> list[tuple[str, list[list[str]]]]:
+    return [(grid.engine, shown(grid)) for grid in find_grids(page)]
+
+
+def test_a_drawn_table_is_taken_as_it_is_drawn() -> None:
+    page = page_of(*ruled(split(READ), (100, 80, 80)))
+    assert engines(page) == [("ruled", split(READ))]
+
+
+def test_where_lines_part_columns_only_the_rows_inside_are_found() -> None:
+    downs = [line_down(x, 98, 150) for x in (55, 143, 195, 255)]
+    page = page_of(typed(COLUMNS), [*downs, line_across(55, 255, 98), line_across(55, 255, 150)])
+    assert engines(page) == [("borderless", split(READ))]
+
+
+def test_a_frame_that_parts_only_columns_is_read_inside() -> None:
+    downs = [line_down(x, 98, 150) for x in (55, 143, 195, 255)]
+    across = [line_across(55, 255, y) for y in (98, 111, 150)]
+    page = page_of(typed(COLUMNS), [*downs, *across])
+    assert [rows for _, rows in engines(page)] == [split(READ)]
+
+
+def test_a_box_around_a_table_is_not_its_only_cell() -> None:
+    frame = [line_across(50, 265, y) for y in (95, 155)] + [line_down(x, 95, 155) for x in (50, 265)]
+    assert engines(page_of(typed(COLUMNS), frame)) == [("borderless", split(READ))]
+
+
+def test_a_box_around_prose_is_no_table() -> None:
+    frame = [line_across(50, 400, y) for y in (95, 155)] + [line_down(x, 95, 155) for x in (50, 400)]
+    prose = "In the quarter 1,204 burglaries were recorded,\n104 more than the 1,100 of the year before."
+    assert find_grids(page_of(typed(prose), frame)) == []
+
+
+def test_a_drawn_and_a_borderless_table_on_one_page_are_both_found_from_top_to_bottom() -> None:
+    words, lines = ruled(split(READ), (100, 80, 80), top=400)
+    assert engines(page_of([*words, *typed(COLUMNS)], lines)) == [
+        ("borderless", split(READ)),
+        ("ruled", split(READ)),
+    ]
+
+
+def test_a_glossary_beside_nothing_else_is_found() -> None:
+    terms = """
+_Arson      Setting fire to what is another's,
+           with intent or without care.
+
+_Theft      Taking what is another's.
+"""
+    assert [engine for engine, _ in engines(page_of(typed(terms)))] == ["textual"]
+
+
+# --- the second opinion ----------------------------------------------------------------------
+
+LEFT_OVER = "1,204    1,100\n\n\n\n\n\n\n90       100"  # rows of numbers too far apart for a table
+PROSE = "In the quarter 1,204 burglaries were recorded.\nOf these 90 were solved, 10 more than in 2018."
+
+
+class Recorder:
+    """Stands where camelot would; remembers for which pages it was asked."""
+
+    def __init__(self, *answers: Grid) -> None:
+        self.asked: list[int] = []
+        self.answers = list(answers)
+
+    def __call__(self, page: Page) -> list[Grid]:
+        self.asked.append(page.number)
+        return self.answers
+
+
+def proposal(rows: list[list[str]], top: float = 100.0) -> Grid:
+    """A grid that a slower engine might propose: each text in a slot of its own."""
+    slots = []
+    for r, row in enumerate(rows):
+        for c, text in enumerate(row):
+            x0, y0 = 60.0 + 60 * c, top + 20 * r
+            slots.append(Slot(r, c, 1, 1, Box(x0, y0, x0 + 60, y0 + 20), tuple(typed(text, x0, y0))))
+    box = Box(60.0, top, 60.0 + 60 * len(rows[0]), top + 20 * len(rows))
+    return Grid(box, len(rows), len(rows[0]), tuple(slots), "hybrid")
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"), [(COLUMNS, []), (PROSE, []), ("", []), ("1,204    1,100", []), (LEFT_OVER, [1])]
+)
+def test_a_slower_engine_is_asked_only_where_rows_of_numbers_are_left_over(
+    text: str, asked: list[int]
+) -> None:
+    recorder = Recorder()
+    find_grids(page_of(typed(text)), recorder)
+    assert recorder.asked == asked
+
+
+def test_its_table_of_numbers_is_taken() -> None:
+    new = proposal([["1,204", "1,100"], ["90", "100"]])
+    assert find_grids(page_of(typed(LEFT_OVER)), Recorder(new)) == [new]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["1,204 1,100", "90 10"], ["8 9", "7 6"]],  # numbers share cells
+        [["Burglary", "rose"], ["Robbery", "fell"]],  # no numbers
+        [["1,204", "rose"], ["90", "fell"]],  # one column of numbers
+        [["1,204", "1,100"]],  # one row
+    ],
+)
+def test_its_doubtful_grids_are_not(rows: list[list[str]]) -> None:
+    assert find_grids(page_of(typed(LEFT_OVER)), Recorder(proposal(rows))) == []
+
+
+def test_its_grid_over_a_table_already_found_is_not_taken() -> None:
+    page = page_of([*typed(COLUMNS), *typed(LEFT_OVER, top=500)])
+    found = find_grids(page, Recorder(proposal([["1,204", "1,100"], ["90", "100"]], top=100)))
+    assert [grid.engine for grid in found] == ["borderless"]
+
+
+# --- glued numbers ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("cells", "share"),
+    [
+        (["1,204", "90", "Burglary"], 0.0),
+        (["1,204 1,100", "90 10"], 1.0),
+        (["1,204 1,100", "90", "8"], 0.5),
+        (["12 %", "£ 880,000"], 0.0),
+        (["Aged 10 to 17", "In 2018 there were 90"], 0.0),
+        ([], 0.0),
+    ],
+)
+def test_glued_numbers_are_counted(cells: list[str], share: float) -> None:
+    assert glued(proposal([cells or [""]])) == share
+
+
+# --- properties ------------------------------------------------------------------------------
+
+_TEXTS = st.sampled_from(
+    ["1,204", "90", "-", "n/a", "+9%", "(23)", "Burglary", "rose", "£", "%", "2018", "1.1", "....", "•", "a"]
+)
+_X, _Y = st.integers(0, 110), st.integers(0, 60)
+
+
+@st.composite
+def _words(draw: st.DrawFn) -> Word:
+    text = draw(_TEXTS)
+    x0, top = 5.0 * draw(_X), 12.0 * draw(_Y) + draw(st.sampled_from([0.0, 0.0, 0.0, 3.0]))
+    size = draw(st.sampled_from([10.0, 10.0, 7.0, 14.0]))
+    box = Box(x0, top, x0 + 0.5 * size * len(text), top + size)
+    return Word(text, box, size, bold=draw(st.booleans()), upright=draw(st.integers(0, 19)) > 0)
+
+
+@st.composite
+def _boxes(draw: st.DrawFn) -> Box:
+    x0, top = 5.0 * draw(_X), 12.0 * draw(_Y)
+    return Box(x0, top, x0 + 5.0 * draw(st.integers(0, 60)), top + 6.0 * draw(st.integers(0, 60)))
+
+
+@st.composite
+def _rulings(draw: st.DrawFn) -> Ruling:
+    box = draw(_boxes())
+    if draw(st.booleans()):
+        return line_across(box.x0, box.x1, box.top)
+    return line_down(box.x0, box.top, box.bottom)
+
+
+_pages = st.builds(
+    page_of,
+    st.lists(_words(), max_size=60),
+    st.lists(_rulings(), max_size=20),
+    st.lists(st.builds(Fill, _boxes(), st.just("#dddddd")), max_size=6),
+    st.lists(st.builds(Image, _boxes()), max_size=6),
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(_pages)
+def test_each_word_of_any_page_lands_in_one_slot_at_most_and_is_never_cut(page: Page) -> None:
+    grids = find_grids(page)
+    placed = Counter(id(word) for grid in grids for word in grid.words())
+    assert set(placed) <= {id(word) for word in page.words}
+    assert set(placed.values()) <= {1}
+
+
+@settings(max_examples=200, deadline=None)
+@given(_pages)
+def test_the_slots_of_any_grid_lie_inside_it_and_apart(page: Page) -> None:
+    for grid in find_grids(page):
+        covered = Counter(
+            (r, c)
+            for s in grid.slots
+            for r in range(s.row, s.row + s.row_span)
+            for c in range(s.column, s.column + s.column_span)
+        )
+        assert all(0 <= r < grid.row_count and 0 <= c < grid.column_count for r, c in covered)
+        assert set(covered.values()) == {1}
