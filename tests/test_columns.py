@@ -181,7 +181,6 @@ def test_a_column_without_a_head_is_told_by_arithmetic_that_closes_in_many_rows(
     )
     columns = read_columns(table, None)
     assert (columns.columns[3].measure, columns.comparisons) == ("change", ((1, 2, 3, None),))
-    assert columns.remarks == ()
 
 
 def test_a_note_of_the_unit_over_some_columns_holds_for_the_whole_table() -> None:
@@ -260,19 +259,6 @@ def test_an_average_is_not_an_exact_count() -> None:
     assert [c.unit for c in read_columns(table, None).columns[1:]] == [None, "other"]
 
 
-def test_text_among_numbers_is_remarked_on() -> None:
-    table = typed_table(
-        """
-        Area | 2023
-        North | 120
-        South | see note
-        East | 90
-        """
-    )
-    (remark,) = read_columns(table, None).remarks
-    assert (remark.row, remark.column, "'see note'" in remark.what) == (2, 1, True)
-
-
 def test_words_tell_the_current_figure_of_a_single_row() -> None:
     table = typed_table(
         """
@@ -334,7 +320,7 @@ def test_a_percentage_column_that_prints_points_is_told_by_arithmetic() -> None:
     assert columns.comparisons == ((2, 1, 3, None),)
 
 
-def test_a_column_without_a_head_is_remarked_on() -> None:
+def test_a_column_without_a_head_means_nothing_certain() -> None:
     table = typed_table(
         """
         Area | 2023 | 2022 |
@@ -342,10 +328,8 @@ def test_a_column_without_a_head_is_remarked_on() -> None:
         South | 80 | 90 | 9
         """
     )
-    columns = read_columns(table, None)
-    assert columns.columns[3].measure == "other"
-    (remark,) = columns.remarks
-    assert (remark.column, "'7'" in remark.what) == (3, True)
+    column = read_columns(table, None).columns[3]
+    assert (column.measure, column.certain) == ("other", False)
 
 
 def test_separators_that_cannot_be_told_are_said_so() -> None:

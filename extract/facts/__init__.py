@@ -10,6 +10,7 @@ from extract.facts.definitions import find_definitions
 from extract.facts.description import describe_report
 from extract.facts.observations import find_observations
 from extract.facts.organisations import Letterhead
+from extract.facts.remarks import find_remarks
 from extract.model import Blocks, Comparison, Document, Facts, Observation, Page, Remark
 
 __all__ = ["find_facts"]
@@ -41,7 +42,7 @@ def find_facts(
         found = find_observations(table, columns)
         observations.extend(found)
         comparisons.extend(find_comparisons(table, columns, found))
-        remarks.extend(columns.remarks)
+        remarks.extend(find_remarks(table, columns))
     return Facts(
         report=report,
         observations=tuple(observations),

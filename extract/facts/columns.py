@@ -1,9 +1,9 @@
 """What each column of a KPI table is, of which period it speaks, and which columns it compares.
 
 In comes a Table, out go its Columns. Meaning comes from the header's words, from the form of the
-numbers, and from the arithmetic between columns over all rows. What can't be told is a Remark and
-a column of measure ``other``, never a guess. Out of scope: single rows (``observations``,
-``comparisons``).
+numbers, and from the arithmetic between columns over all rows. What can't be told is a column of
+measure ``other``, never a guess. Out of scope: single rows (``observations``, ``comparisons``), and
+saying what couldn't be told (``remarks``).
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from extract.errors import NumberError
 from extract.facts.heads import unit_of_average
 from extract.facts.layout import BodyRow, Layout, column_texts, is_mostly_numbers, read_layout
 from extract.facts.pairing import ComparisonSet, ValueColumn, find_comparison_sets
-from extract.model import Cell, Measure, Missing, Period, Quantity, Remark, Table
+from extract.model import Cell, Measure, Missing, Period, Quantity, Table
 from extract.notation.arrows import ARROWS, without_arrow
 from extract.notation.headers import Heading, read_heading
 from extract.notation.numbers import PLAIN, Separators, infer_separators, parse_quantity
@@ -34,7 +34,6 @@ _RAG_LETTERS = {"r": "Red", "a": "Amber", "g": "Green", "b": "Blue"}
 # Upper ends of the hues, in degrees, that a status is painted in.
 _RAG_HUES = ((20, "Red"), (68, "Amber"), (170, "Green"), (260, "Blue"), (330, ""), (360, "Red"))
 _UNIT_HEAD = re.compile(r"(?:units?|uom|unit of measure(?:ment)?|measured in)", re.IGNORECASE)
-_LONGEST_QUOTE = 60
 _FIGURES = ("value", "target")
 _CHANGES = ("change", "percent_change", "points_change")
 _INHERITED_UNITS = ("percent", "percentage_points", "count", "index", "rank", "other")
@@ -70,7 +69,6 @@ class Columns:
         separators: Of the table's numbers.
         why: Why no comparison of the table can be checked; empty where they can.
         comparisons: The column sets that state a comparison, from left to right.
-        remarks: What couldn't be told.
     """
 
     layout: Layout
@@ -78,7 +76,6 @@ class Columns:
     separators: Separators = PLAIN
     why: str = ""
     comparisons: tuple[ComparisonSet, ...] = ()
-    remarks: tuple[Remark, ...] = ()
 
     def with_role(self, role: Role) -> tuple[Column, ...]:
         """The columns of one role, from left to right."""
@@ -110,7 +107,6 @@ def read_columns(table: Table, default: Period | None, language: str = "en") -> 
         separators=separators,
         why="" if found else SEPARATORS_UNKNOWN,
         comparisons=pairing.sets,
-        remarks=_remarks(table, layout, columns, separators),
     )
 
 
@@ -302,47 +298,3 @@ def _with_one_scale(columns: tuple[Column, ...], sets: tuple[ComparisonSet, ...]
             if columns[index].multiplier == 1 and columns[index].unit is None:
                 scaled[index] = replace(scaled[index], unit=unit, multiplier=multiplier)
     return tuple(scaled.values())
-
-
-def _remarks(
-    table: Table, layout: Layout, columns: tuple[Column, ...], separators: Separators
-) -> tuple[Remark, ...]:
-    """What can't be told: one remark on the columns, and one on each odd text among a column's numbers."""
-    untold = [column for column in columns if _is_untold(column)]
-    odd: dict[tuple[int, str], Remark] = {}
-    for row in layout.rows:
-        for column in columns:
-            cell = row.cells[column.index]
-            if column.role == "number" and cell is not None and _is_odd(cell, row, column, separators):
-                what = f"{_quoted(cell)} among the numbers of the column {_named(column)} is not one number"
-                remark = Remark(table.ordinal, row.row, column.index, what, cell.page, cell.box)
-                odd.setdefault((column.index, cell.text.strip()), remark)
-    return (*_remark_on_columns(table, layout, untold), *odd.values())
-
-
-def _is_odd(cell: Cell, row: BodyRow, column: Column, separators: Separators) -> bool:
-    return bool(cell.text.strip()) and _figure(row, column, separators) is None
-
-
-def _remark_on_columns(table: Table, layout: Layout, untold: list[Column]) -> tuple[Remark, ...]:
-    if not untold:
-        return ()
-    column = untold[0].index
-    first = next(cell for row in layout.rows if (cell := row.cells[column]) and cell.text.strip())
-    subject = "A column has" if len(untold) == 1 else f"{len(untold)} columns have"
-    what = f"{subject} no head and can't be told; the first begins with {_quoted(first)}"
-    return (Remark(table.ordinal, None, column, what, first.page, first.box),)
-
-
-def _quoted(cell: Cell) -> str:
-    """A cell's text for a message, shortened where it is long."""
-    text = cell.text.strip()
-    return f"'{text}'" if len(text) <= _LONGEST_QUOTE else f"'{text[: _LONGEST_QUOTE - 1]}…'"
-
-
-def _is_untold(column: Column) -> bool:
-    return column.role == "number" and column.measure == "other" and not column.certain
-
-
-def _named(column: Column) -> str:
-    return f"headed '{column.label}'" if column.label else "without a head"
