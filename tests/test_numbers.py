@@ -342,3 +342,18 @@ def test_an_arrow_beside_a_number_is_no_part_of_it(text: str, value: str, unit: 
 def test_an_arrow_that_says_nothing_certain_makes_no_number(text: str) -> None:
     with pytest.raises(NumberError):
         parse_quantity(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("3 ,108", "3108"), ("$ 1,874 $", "1874"), ("$ (3,335) $", "-3335"), ("£ 12 £", "12")]
+)
+def test_gaps_and_a_neighbours_currency_sign_are_no_part_of_a_number(text: str, value: str) -> None:
+    read = parse_quantity(text)
+    assert isinstance(read, Quantity)
+    assert read.value == Decimal(value)
+
+
+@pytest.mark.parametrize("text", ["7 52", "3 ,1085", "$ 1 €", "1 ,2"])
+def test_a_gap_elsewhere_parts_two_numbers(text: str) -> None:
+    with pytest.raises(NumberError):
+        parse_quantity(text)

@@ -107,7 +107,7 @@ def parse_quantity(
     """
     if len(text) > _LONGEST_TEXT:
         raise NumberError(f"a text of {len(text)} characters is not one number")
-    folded = " ".join(text.translate(_FOLD).split())
+    folded = _folded(text)
     status = _missing_status(folded)
     if status is not None:
         return Missing(text, status)
@@ -140,7 +140,7 @@ def looks_numeric(text: str) -> bool:
     """
     if len(text) > _LONGEST_TEXT:
         return False
-    folded = " ".join(text.translate(_FOLD).split())
+    folded = _folded(text)
     body = _without_marks(without_arrow(folded)[0])[0]
     if _missing_status(folded) is not None or _missing_status(body) is not None or body.lower() == "nil":
         return True
@@ -157,7 +157,7 @@ def is_missing_symbol(text: str) -> bool:
     """
     if len(text) > _LONGEST_TEXT:
         return False
-    return _missing_status(" ".join(text.translate(_FOLD).split())) is not None
+    return _missing_status(_folded(text)) is not None
 
 
 def infer_separators(texts: Iterable[str], language: str = "en") -> Separators | None:
@@ -220,6 +220,18 @@ _COMMA_LANGUAGES = frozenset(
         "tr",
     }
 )
+
+
+# "3 ,108" is set with a gap; the second sign of "$ 1,874 $" is that of the next column.
+_GAP = re.compile(r"(?<=[0-9]) (?=,[0-9]{3}(?![0-9]))")
+_SECOND_SIGN = re.compile(r"(?P<body>(?P<sign>[$£€]).*[0-9)]) ?(?P=sign)")
+
+
+def _folded(text: str) -> str:
+    """A text with plain dashes and single spaces, and without what its neighbours left in it."""
+    folded = _GAP.sub("", " ".join(text.translate(_FOLD).split()))
+    match = _SECOND_SIGN.fullmatch(folded)
+    return match["body"] if match is not None else folded
 
 
 class _Reading(NamedTuple):
@@ -367,7 +379,7 @@ def _number_runs(texts: Iterable[str]) -> list[str]:
     for text in texts:
         if len(text) > _LONGEST_TEXT:
             continue
-        folded = " ".join(text.translate(_FOLD).split())
+        folded = _folded(text)
         found = _RUN.search(folded)
         if found is not None and not found[0].isdigit():
             rest = folded[: found.start()] + "1" + folded[found.end() :]
