@@ -15,7 +15,7 @@ from typing import Any
 from extract.blocks.grids.grid import Grid, Slot, text_lines
 from extract.model import Box, Page, Word, union
 
-# Raw errors that camelot 2.0 lets out on pages it can't make sense of.
+# Raw errors that camelot 2.0 lets out on pages it can't make sense of; its parser's come on top.
 _LEAKS = (StopIteration, KeyError, IndexError, ZeroDivisionError, ValueError, TypeError, AttributeError)
 
 
@@ -31,6 +31,7 @@ def find_hybrid(data: bytes, password: str, page: Page) -> list[Grid]:
         Grids from top to bottom; none where camelot fails.
     """
     import camelot  # noqa: PLC0415 (0.4 s, and most reports don't need it)
+    from playa.exceptions import PDFException  # noqa: PLC0415 (comes with camelot)
 
     try:
         with warnings.catch_warnings():
@@ -45,7 +46,7 @@ def find_hybrid(data: bytes, password: str, page: Page) -> list[Grid]:
                 use_fallback=False,
                 suppress_stdout=True,
             )
-    except _LEAKS:
+    except (*_LEAKS, PDFException):
         return []
     grids = (_grid(table, page) for table in found)
     return sorted((g for g in grids if g is not None), key=lambda g: (g.box.top, g.box.x0))
