@@ -156,3 +156,10 @@ def test_a_spanner_that_dates_the_whole_report_hides_no_columns_date() -> None:
     assert found is not None
     assert (found.start, found.end) == (date(2018, 1, 1), date(2018, 3, 24))
     assert read_heading((spanner, "Number"), week).period == week
+
+
+def test_earnings_per_share_are_no_share() -> None:
+    assert read_heading(("Earnings per share",)).measure != "share"
+    assert read_heading(("Market share",)).measure == "share"
+    heading = read_heading(("(In millions, except per share data)",))
+    assert (heading.measure, heading.multiplier) == ("value", Decimal(1000000))

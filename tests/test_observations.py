@@ -231,3 +231,15 @@ def test_an_arrow_gives_a_change_its_sign_and_a_figure_none() -> None:
     assert [values[row, 3] for row in (1, 2, 3, 4)] == [10, -10, 0, -20]
     assert [values[row, 4] for row in (1, 2, 3, 4)] == [10, -10, 0, -25]
     assert by_place(table)[2, 4].text == "▼ 10%"
+
+
+def test_a_figure_per_share_is_not_in_the_tables_millions() -> None:
+    table = typed_table(
+        """
+        (In millions, except per share data) | 2023 | 2022 | % change
+        Revenue | $ 110 | $ 100 | 10%
+        Diluted earnings per share | $ 2.20 | $ 2.00 | 10%
+        """
+    )
+    values = {place: one.quantity.value for place, one in by_place(table).items()}
+    assert (values[1, 1], values[2, 1]) == (110_000_000, Decimal("2.20"))

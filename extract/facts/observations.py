@@ -28,6 +28,8 @@ _END_MARKS = re.compile(
     r"(?<=[^\s*†‡])\s?(?:[*†‡§¶]{1,4}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|\[(?:note )?\d{1,2}\]|\(note \d{1,2}\))$"
 )
 _UNIT_END = re.compile(r"(?:\(([^()]{1,24})\)|,\s*(%))$")
+# "$ in millions, except per share amounts"
+_PER_SHARE = re.compile(r"\bper (?:\w+ ){0,3}share\b|\bEPS\b", re.IGNORECASE)
 _PERCENT_START = re.compile(r"(?:%|percentage|proportion|per cent)\b|%", re.IGNORECASE)
 
 
@@ -62,7 +64,8 @@ def _row_observations(table: Table, columns: Columns, row: BodyRow) -> list[Obse
     number, kpi = split_label(" / ".join(_END_MARKS.sub("", label) for label in row.labels))
     own = _row_unit(kpi, row, columns)
     found = []
-    for column in columns.columns:
+    for headed in columns.columns:
+        column = replace(headed, multiplier=Decimal(1)) if _PER_SHARE.search(kpi) else headed
         cell = row.cells[column.index]
         if cell is None:
             continue

@@ -128,7 +128,7 @@ _MEANINGS = (
     _Meaning((_POINTS, rf"{_CHANGE}|{_PERCENT}|^\W*p"), "points_change"),
     _Meaning((_CHANGE, _PERCENT), "percent_change"),
     _Meaning((r"(?:%|\bper ?cent(?:age)?) (?:of|to) (?:the )?(?:grand )?total\b|% of all\b",), "share"),
-    _Meaning((r"\b(?:share|proportion|mix)\b",), "share"),
+    _Meaning((r"(?<!per )(?<!per-)\bshare\b(?! (?:price|capital))|\b(?:proportion|mix)\b",), "share"),
     _Meaning((_CHANGE,), "change"),
     _Meaning((_TARGET,), "target"),
     _Meaning((r"\bvs?\b\.?|\bversus\b|\bcompared\b", _PERCENT), "percent_change"),
