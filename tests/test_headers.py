@@ -26,7 +26,7 @@ WEEK = Period("5/13/2013 through 5/19/2013", date(2013, 5, 13), date(2013, 5, 19
         ),
         ("change", ["Movement", "Change (number)", "Change on Q1 18/19"]),
         ("percent_change", ["% Change", "%chg", "% Chg", "% Var", "Variance %", "Change %", "Change (%)"]),
-        ("percent_change", ["∆%", "Reported ∆%", "Δ %", "% Δ"]),
+        ("percent_change", ["∆%", "Reported ∆%", "Δ %", "% Δ", "增减%"]),
         ("change", ["∆", "1-month Δ"]),
         ("percent_change", ["Percent Change", "Percentage change", "YoY %", "Growth %", "Year on year %"]),
         (

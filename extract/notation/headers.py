@@ -104,7 +104,7 @@ class _Meaning(NamedTuple):
 _CHANGE = (
     r"\b(?:changes?|changed|chg|variance|var|diff|difference|movement|increase|decrease|growth|yoy)\b"
     r"|\b(?:year|quarter|month|week)[ -]on[ -]"
-    r"|\+ ?/ ?-|±|[\u2206\u03b4](?![a-z])"  # the two deltas
+    r"|增减|同比|\+ ?/ ?-|±|[\u2206\u03b4](?![a-z])"  # the two deltas
 )
 _PERCENT = r"%|\bper ?cent(?:age)?\b|\bpct\b"
 _POINTS = r"\bpp\b|\bp\.p\.|\bppts?\b|\bpts?\b|\bpoints?\b"
