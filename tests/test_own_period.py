@@ -107,6 +107,19 @@ def test_a_day_alone_after_ended_ends_the_quarter_too() -> None:
     assert period_of("Third Quarter 2022", (), texts) == ("Third Quarter 2022", "2022-02-09", "2022-05-08")
 
 
+def test_the_weeks_that_a_head_counts_tell_where_such_a_quarter_begins() -> None:
+    texts = ("Results of the third quarter of the fiscal year, ended May 8, 2022, were as planned.",)
+    found = period_of("Third Quarter Fiscal 2022", (), texts, heads=("12 Weeks Ended", "36 Weeks Ended"))
+    assert found == ("Third Quarter Fiscal 2022", "2022-02-14", "2022-05-08")
+
+
+@pytest.mark.parametrize(
+    "said", ["The year ended 31 March 2023 was mild.", "The quarter ended 30 June 2023 was wet."]
+)
+def test_a_quarter_or_year_that_a_sentence_names_moves_no_quarter(said: str) -> None:
+    assert period_of("Buses, FY24 Q2", (), (said,)) == ("FY24 Q2", "2023-07-01", "2023-09-30")
+
+
 def test_a_financial_quarter_of_two_years_is_plain_whatever_else_ended() -> None:
     found = period_of("Q1 2021/22", (), ("The contract year ended 31 July 2021.",))
     assert found == ("Q1 2021/22", "2021-04-01", "2021-06-30")

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import groupby
@@ -19,8 +19,9 @@ from typing import NamedTuple
 
 from extract.blocks.lines import Line
 from extract.model import Blocks, Period
-from extract.notation.dates import months_until, moved, moved_end
+from extract.notation.dates import is_month_end, months_until, moved, moved_end
 from extract.notation.periods import find_periods, own_periods, without_periods
+from extract.notation.words import NUMBER_WORDS, small_number
 
 # What a mention weighs by its place.
 _LINE, _CAPTION, _FURNITURE, _NARRATIVE, _HEAD = 2.0, 1.5, 1.5, 0.5, 0.3
@@ -40,6 +41,8 @@ _FISCAL = re.compile(r"\b(?:FY|fiscal)|quarter|\bQ ?[1-4]|[1-4]Q", re.IGNORECASE
 _ENDED = re.compile(r"\bended\b", re.IGNORECASE)
 _ENDED_BEFORE = re.compile(r"\bended,?(?: on)?:? *$", re.IGNORECASE)
 _QUARTER_DAYS, _YEAR_DAYS = range(76, 125), range(350, 378)  # 11 to 17 weeks, 50 to 53
+_WEEKS = re.compile(rf"\b([0-9]{{2}}|{'|'.join(NUMBER_WORDS)})[ -]weeks?\b", re.IGNORECASE)
+_OFTEN, _NEAR = 3, timedelta(days=45)
 _FARTHEST = timedelta(days=400)  # between the ends of a year of that number here and elsewhere
 
 
@@ -153,23 +156,45 @@ def _with_own_days(own: Period, blocks: Blocks) -> Period:
     length = next((known for known in (_QUARTER_DAYS, _YEAR_DAYS) if days in known), None)
     if length is None or "/" in own.label or not _FISCAL.search(own.label) or _ENDED.search(own.label):
         return own
-    ended = [period for period in _ended(blocks) if abs(period.end - own.end) < _FARTHEST]
-    counts = Counter(period.end for period in ended)
+    ended = [period for period in _ended(blocks) if (period.end - period.start).days in (0, *length)]
+    counts = Counter(period.end for period in ended if abs(period.end - own.end) < _FARTHEST)
     ends = [end for end, count in counts.items() if 4 * count >= max(counts.values())]
-    if not ends:
+    if not ends or not _is_own_end(max(ends), counts, own):
         return own
-    starts = Counter(p.start for p in ended if p.end == max(ends) and (p.end - p.start).days in length)
-    months = 3 if length is _QUARTER_DAYS else 12
-    start = min(starts, key=lambda day: (-starts[day], day)) if starts else months_until(max(ends), months)[0]
+    starts = Counter(p.start for p in ended if p.end == max(ends) and p.start != p.end)
+    start = min(starts, key=lambda day: (-starts[day], day)) if starts else _start(max(ends), length, blocks)
     return replace(own, start=start, end=max(ends))
+
+
+def _is_own_end(end: date, counts: Mapping[date, int], own: Period) -> bool:
+    """Whether a quarter that ended then is the report's, not the one before it that a sentence names.
+
+    The end of a quarter of the calendar is every report's; it must be near or named often.
+    """
+    is_year = (own.end - own.start).days in _YEAR_DAYS
+    usual = end.month % 3 == 0 and is_month_end(end)
+    return is_year or not usual or counts[end] >= _OFTEN or abs(end - own.end) < _NEAR
+
+
+def _start(end: date, length: range, blocks: Blocks) -> date:
+    """The first day of a quarter or year that ended then: so many weeks before as a head names, or months."""
+    weeks = Counter(small_number(match[1]) for text in _texts(blocks) for match in _WEEKS.finditer(text))
+    known = [number for number in weeks if 7 * number - 1 in length]
+    if known:
+        return end - timedelta(days=7 * max(known, key=lambda number: (weeks[number], number)) - 1)
+    return months_until(end, 3 if length is _QUARTER_DAYS else 12)[0]
 
 
 def _ended(blocks: Blocks) -> Iterator[Period]:
     """Every "N weeks ended DAY", and every day after "ended"."""
-    texts = [paragraph.text for paragraph in blocks.paragraphs]
-    texts += [cell.text for table in blocks.tables for cell in table.cells if cell.is_header]
-    for text in texts:
+    for text in _texts(blocks):
         for period in find_periods(text):
             before = text.partition(period.label)[0]
             if _ENDED.search(period.label) or (period.start == period.end and _ENDED_BEFORE.search(before)):
                 yield period
+
+
+def _texts(blocks: Blocks) -> list[str]:
+    """The narrative and the heads of tables."""
+    heads = [cell.text for table in blocks.tables for cell in table.cells if cell.is_header]
+    return [paragraph.text for paragraph in blocks.paragraphs] + heads
