@@ -11,7 +11,7 @@ import io
 import logging
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from typing import Any
@@ -43,6 +43,7 @@ _RULE_PT = 2.5  # thicker than this is an area, not a line
 _WORD_GAP = 0.17  # of the font's size: a wider gap parts two words
 _BULLET_CODES = frozenset(f"(cid:{code})" for code in (127, 129, 141, 143, 144, 157))
 _LEAN = 0.01  # of a glyph's width or height
+_ACROSS = 0.1  # of its width: a line of text climbs so much in a watermark, not in a crooked scan
 _NO_GAP = 0.03  # of the font's size: print shows no gap at all
 _FIGURE = re.compile(r"[-+(]?[\d.,]+[%)]*")
 
@@ -232,21 +233,33 @@ def _is_undecoded(plumber: PlumberPage) -> bool:
 
 def _set_corners_right(plumber: PlumberPage) -> None:
     """A MediaBox may name any two corners; pdfminer takes the first for the lower left one."""
-    x0, y0, x1, y1 = plumber.page_obj.mediabox
-    plumber.page_obj.mediabox = (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+    plumber.page_obj.mediabox = _corners(plumber.page_obj.mediabox)
 
 
 def _shown_box(plumber: PlumberPage) -> Box:
-    """The part of the page that a viewer shows: the crop box as far as it lies on the media box."""
+    """The part of the page that a viewer shows: the crop box as far as it lies on the media box.
+
+    pdfplumber turns the page and leaves the crop box as it was, so that is turned here.
+    """
     media = Box(*(float(v) for v in plumber.mediabox))
-    crop = Box(*(float(v) for v in plumber.cropbox or plumber.mediabox))
-    shown = Box(
-        max(media.x0, crop.x0),
-        max(media.top, crop.top),
-        min(media.x1, crop.x1),
-        min(media.bottom, crop.bottom),
-    )
+    left, top, right, bottom = _cut_off(plumber)
+    shown = Box(media.x0 + left, media.top + top, media.x1 - right, media.bottom - bottom)
     return shown if shown.width > 0 and shown.height > 0 else media
+
+
+def _cut_off(plumber: PlumberPage) -> tuple[float, float, float, float]:
+    """What the crop box cuts off the displayed page's left, top, right and bottom."""
+    media, crop = _corners(plumber.page_obj.mediabox), _corners(plumber.page_obj.cropbox)
+    sides = (crop[0] - media[0], media[3] - crop[3], media[2] - crop[2], crop[1] - media[1])
+    turns = int(plumber.rotation) // 90 % 4  # clockwise: what was below is on the left
+    left, top, right, bottom = (max(0.0, side) for side in (*sides[4 - turns :], *sides[: 4 - turns]))
+    return left, top, right, bottom
+
+
+def _corners(box: Sequence[float]) -> tuple[float, float, float, float]:
+    """Left, bottom, right and top of a box that names any two corners."""
+    x0, y0, x1, y1 = (float(v) for v in box)
+    return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
 
 
 def _box(item: dict[str, Any], left: float, top: float) -> Box:
@@ -279,10 +292,15 @@ def _words(plumber: PlumberPage, left: float, top: float) -> Iterator[Word]:
 
 
 def _set_upright(plumber: PlumberPage) -> None:
-    """Glyphs leaning by a rounding error stand upright; pdfminer takes them for rotated ones."""
+    """Glyphs leaning by a rounding error stand upright, those across the page don't.
+
+    pdfminer has it the other way about for both.
+    """
     for char in plumber.chars:
-        if not char["upright"]:
-            a, b, c, d = char["matrix"][:4]
+        a, b, c, d = char["matrix"][:4]
+        if char["upright"]:
+            char["upright"] = abs(b) < _ACROSS * abs(a)
+        else:
             char["upright"] = abs(b) < _LEAN * abs(a) and abs(c) < _LEAN * abs(d) and a > 0 and d > 0
 
 

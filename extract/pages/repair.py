@@ -10,6 +10,7 @@ import warnings
 
 import pikepdf
 
+_END = b"\n%%EOF\n"  # without it qpdf drops the last object of a file whose end is lost
 _PROFILE_CHANNELS = {b"GRAY": 1, b"RGB ": 3, b"CMYK": 4, b"Lab ": 3}  # ICC.1:2022, 7.2.8
 _PROFILE_SPACE = slice(16, 20)
 _PROFILE_SIGNATURE = slice(36, 40)
@@ -29,7 +30,7 @@ def repair(data: bytes, password: str = "") -> bytes | None:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # about forms and outlines, which we don't read
-            with pikepdf.open(io.BytesIO(data), password=password) as document:
+            with pikepdf.open(io.BytesIO(data + _END), password=password) as document:
                 _complete_profiles(document)
                 document.save(out, encryption=False)
     except (pikepdf.PdfError, pikepdf.PasswordError, ValueError, TypeError, RuntimeError):

@@ -1,0 +1,112 @@
+"""Damaged files are read as if they were whole, as far as anything of them is left."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+
+import pikepdf
+import pytest
+
+from extract.model import Page
+from extract.pages.pdf import open_document
+from extract.pages.repair import repair
+from tests.drawn import draw_report, encrypt
+
+WHOLE = draw_report(pages=3)
+
+
+def read(data: bytes, password: str = "") -> tuple[list[Page], bool]:
+    with open_document(data, password) as opened:
+        return list(opened.pages()), opened.repaired
+
+
+def without_table_of_objects(data: bytes) -> bytes:
+    return data[: data.index(b"xref\n")]
+
+
+def cut_in_the_table_of_objects(data: bytes) -> bytes:
+    return data[: data.index(b"xref\n") + 60]
+
+
+def wrong_start_of_the_table(data: bytes) -> bytes:
+    return data[: data.rindex(b"startxref")] + b"startxref\n7\n%%EOF\n"
+
+
+def bytes_put_in_front(data: bytes) -> bytes:
+    """All offsets are wrong by as much, as in a mail that was saved with its header."""
+    return b"X-Mail: saved with its header\n" + data
+
+
+DAMAGE = (
+    without_table_of_objects,
+    cut_in_the_table_of_objects,
+    wrong_start_of_the_table,
+    bytes_put_in_front,
+)
+
+
+@pytest.mark.parametrize("harm", DAMAGE)
+def test_a_damaged_file_is_read_whole(harm: Callable[[bytes], bytes]) -> None:
+    pages, _ = read(harm(WHOLE))
+    assert pages == read(WHOLE)[0]
+
+
+def test_a_repaired_file_says_so() -> None:
+    assert read(WHOLE)[1] is False
+    assert read(without_table_of_objects(WHOLE))[1] is True
+
+
+def test_a_repaired_copy_is_sound_and_not_encrypted() -> None:
+    mended = repair(encrypt(WHOLE, "secret"), "secret")
+    assert mended is not None
+    with pikepdf.open(io.BytesIO(mended)) as document:
+        assert not document.is_encrypted
+        assert len(document.pages) == 3
+
+
+@pytest.mark.parametrize("data", [b"", b"no PDF at all", WHOLE[:300], encrypt(WHOLE, "secret")])
+def test_where_nothing_can_be_rescued_there_is_no_copy(data: bytes) -> None:
+    assert repair(data) is None
+
+
+def with_profile(entries: dict[str, object], head: bytes) -> bytes:
+    """A file that holds a stream such as a colour profile."""
+    stream = io.BytesIO()
+    with pikepdf.open(io.BytesIO(WHOLE)) as document:
+        profile = document.make_stream(head, **entries)
+        document.Root.Profile = document.make_indirect(profile)
+        document.save(stream)
+    return stream.getvalue()
+
+
+def header(space: bytes, signature: bytes = b"acsp") -> bytes:
+    return bytes(16) + space + bytes(16) + signature + bytes(88)
+
+
+@pytest.mark.parametrize(
+    ("space", "channels"), [(b"GRAY", 1), (b"RGB ", 3), (b"CMYK", 4), (b"Lab ", 3), (b"????", 3)]
+)
+def test_a_colour_profile_gets_the_channels_that_it_lacks(space: bytes, channels: int) -> None:
+    mended = repair(with_profile({}, header(space)))
+    assert mended is not None
+    with pikepdf.open(io.BytesIO(mended)) as document:
+        assert document.Root.Profile["/N"] == channels
+
+
+@pytest.mark.parametrize(
+    ("entries", "head"),
+    [
+        ({}, header(b"GRAY", b"none")),
+        ({}, b"short"),
+        ({"N": 4}, header(b"GRAY")),
+        ({"Type": pikepdf.Name.XObject}, header(b"GRAY")),
+    ],
+    ids=["no profile", "too short", "has channels", "something else"],
+)
+def test_other_streams_stay_as_they_are(entries: dict[str, object], head: bytes) -> None:
+    mended = repair(with_profile(entries, head))
+    assert mended is not None
+    with pikepdf.open(io.BytesIO(mended)) as document:
+        assert document.Root.Profile.get("/N") == entries.get("N")
+        assert document.Root.Profile.read_bytes() == head
