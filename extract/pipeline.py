@@ -187,9 +187,9 @@ def _unread_message(unread: tuple[int, ...]) -> str:
     if not unread:
         return ""
     named = ", ".join(str(n) for n in unread[:10]) + (", ..." if len(unread) > 10 else "")
-    which = "Page" if len(unread) == 1 else "Pages"
+    which, hold = ("Page", "holds") if len(unread) == 1 else ("Pages", "hold")
     return (
-        f"{which} {named} hold no text that can be read; "
+        f"{which} {named} {hold} no text that can be read; "
         "add a text layer by OCR (such as OCRmyPDF) and run again."
     )
 
