@@ -243,3 +243,18 @@ def test_a_figure_per_share_is_not_in_the_tables_millions() -> None:
     )
     values = {place: one.quantity.value for place, one in by_place(table).items()}
     assert (values[1, 1], values[2, 1]) == (110_000_000, Decimal("2.20"))
+
+
+def test_a_missing_symbol_among_painted_statuses_is_a_missing_status() -> None:
+    table = typed_table(
+        """
+        Indicator | Target | Q1 | RAG
+        Bins collected | 98 | 97 |
+        Calls answered | 90 | 91 | n/a
+        Homes built | 30 | 12 |
+        """,
+        fills={(1, 3): "#ffc000", (3, 3): "#ff0000"},
+    )
+    statuses = [(o.text, o.quantity) for o in observe(table) if o.column == 3]
+    assert statuses == [("Amber", None), ("n/a", Missing("n/a", "not_applicable")), ("Red", None)]
+    assert {o.measure for o in observe(table) if o.column == 3} == {"rag"}

@@ -23,7 +23,7 @@ from extract.facts.pairing import ComparisonSet, ValueColumn, find_comparison_se
 from extract.model import Cell, Measure, Missing, Period, Quantity, Table
 from extract.notation.arrows import ARROWS, without_arrow
 from extract.notation.headers import Heading, read_heading
-from extract.notation.numbers import PLAIN, Separators, infer_separators, parse_quantity
+from extract.notation.numbers import PLAIN, Separators, infer_separators, is_missing_symbol, parse_quantity
 
 Role = Literal["stub", "number", "trend", "rag", "unit", "other"]
 
@@ -207,7 +207,7 @@ def _role(layout: Layout, index: int, heading: Heading) -> Role:
 def _shows_status(texts: list[str], cells: list[Cell], heading: Heading) -> bool:
     words = [text.lower() for text in texts]
     if heading.measure == "rag":
-        return not is_mostly_numbers(texts)
+        return not is_mostly_numbers([text for text in texts if not is_missing_symbol(text)])
     if words:
         return all(word in _RAG_WORDS for word in words)
     return len({colour for cell in cells if (colour := colour_name(cell.fill))}) >= 2

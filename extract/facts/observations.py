@@ -17,6 +17,7 @@ from extract.facts.heads import unit_of_average
 from extract.facts.layout import BodyRow
 from extract.model import Cell, Measure, Missing, Observation, Quantity, Table
 from extract.notation.headers import read_heading
+from extract.notation.numbers import is_missing_symbol, parse_quantity
 
 # "1.1 Calls", "2. Calls", "3) Calls", "KPI 4: Calls", "CP01 Calls"; never "999 calls" nor "12 month".
 _NUMBERED = re.compile(
@@ -101,7 +102,11 @@ def _read_cell(
     """Measure, text and number of a cell; None where it holds none."""
     if column.role == "rag":
         status = rag_status(cell)
-        return (column.measure, status, None) if status else None
+        if status:
+            return column.measure, status, None
+        text = cell.text.strip()
+        missing = parse_quantity(text) if text and is_missing_symbol(text) else None
+        return (column.measure, text, missing) if isinstance(missing, Missing) else None
     if column.role != "number":
         return None
     if column.measure in ("value", "target", "change") and column.unit is None:
