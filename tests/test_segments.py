@@ -24,6 +24,7 @@ def one_line(text: str) -> Line:
         ("£  880,000  n/a", ["£  880,000", "n/a"]),
         ("12 %  - 4%", ["12 %", "- 4%"]),
         ("- - -", ["-", "-", "-"]),
+        ("- 4%  –  1.99", ["- 4%", "–", "1.99"]),
         ("1,204 *  1,100 (a)", ["1,204 *", "1,100 (a)"]),
         ("£1.4 m  £2 million", ["£1.4 m", "£2 million"]),
         ("-23 -22%", ["-23", "-22%"]),
@@ -38,7 +39,7 @@ def test_a_line_is_cut_between_columns(printed: str, segments: list[str]) -> Non
 @pytest.mark.parametrize(
     ("printed", "numeric"),
     [
-        ("Burglary  1,204  n/a  -       71.5%  text", [False, True, True, True, True, False]),
+        ("Burglary  1,204  n/a  -  71.5%  text", [False, True, True, True, True, False]),
         ("Aged 10 to 17  £1.4m  [c]", [False, True, True]),
     ],
 )

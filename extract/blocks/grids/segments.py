@@ -18,6 +18,7 @@ TEXT_GAP = 0.85  # of the font's size: wider than justified prose stretches its 
 _NUMBER_GAP = 0.45  # beside a number
 _LEADER = re.compile(r"[.…·_]{4,}")
 _OPENERS = frozenset("£$€(+-−–")
+_SIGNS = frozenset("+-−–")  # far from a number, a dash is a missing value in a column of its own
 _CLOSERS = re.compile(r"%|\)|[%)]+\*?|pp|ppts?|pts?|[mk]|bn|million|billion|days?|\*+|\([a-z]\)|[a-z]")
 _SHARE = re.compile(r"\([\d.,]+%\)")  # "1,269 (19.9%)" is one cell
 _SHARE_GAP = 0.6
@@ -100,7 +101,7 @@ def _parts(run: list[Word], word: Word) -> bool:
     gap = word.box.x0 - run[-1].box.x1
     size = max(word.size_pt, run[-1].size_pt)
     if gap > TEXT_GAP * size:
-        return not _belongs(run, word) or gap > 2.5 * size
+        return run[-1].text in _SIGNS or not _belongs(run, word) or gap > 2.5 * size
     if _is_numeric([word]) and _is_numeric(run):
         return not _belongs(run, word)
     if gap > _NUMBER_GAP * size and (_is_numeric([word]) or _is_numeric(run)):
