@@ -12,6 +12,9 @@ from typing import Any
 from pdfminer.layout import LTChar, LTItem
 from pdfplumber.page import Page
 
+_HIGH, _DEEP = 0.15, 0.6  # of a glyph's height: how far its foot may lie above and below the baseline
+_USUAL = 0.22  # the usual descent
+
 
 class GlyphPage(Page):
     """A pdfplumber page whose glyphs hold only what words are made of."""
@@ -22,6 +25,7 @@ class GlyphPage(Page):
             taken: dict[str, Any] = super().process_object(obj)
             return taken
         x0, y0, x1, y1 = obj.bbox
+        y0, y1 = _on_baseline(y0, y1, obj)
         shift_x, shift_y = self.mediabox[:2]
         top = self.height - y1 + shift_y
         colour = obj.graphicstate.ncolor
@@ -45,6 +49,18 @@ class GlyphPage(Page):
             "doctop": self.initial_doctop + top,
             "non_stroking_color": colour if isinstance(colour, tuple) else (colour,),
         }
+
+
+def _on_baseline(y0: float, y1: float, glyph: LTChar) -> tuple[float, float]:
+    """Foot and top of an upright glyph, which some fonts say lie far from its baseline.
+
+    pdfminer takes the font's own descent; one of -2.4 of its size shifts each box by two lines.
+    """
+    a, b, c, d, _, baseline = glyph.matrix
+    height = y1 - y0
+    if b or c or a <= 0 or d <= 0 or -_HIGH * height <= baseline - y0 <= _DEEP * height:
+        return y0, y1
+    return baseline - _USUAL * height, baseline + (1 - _USUAL) * height
 
 
 def read_glyphs_fast(page: Page) -> None:

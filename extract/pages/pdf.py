@@ -9,12 +9,8 @@ from __future__ import annotations
 
 import io
 import logging
-import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
-from dataclasses import replace
-from typing import Any
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 import pdfplumber
 import pypdfium2
@@ -31,21 +27,16 @@ from extract.errors import (
     NoPagesError,
     NotAPdfError,
 )
-from extract.model import Box, Fill, Image, Page, Ruling, Word, union
+from extract.model import Box, Fill, Image, Page, Ruling
 from extract.notation.characters import clean
 from extract.pages.glyphs import read_glyphs_fast
 from extract.pages.repair import repair
+from extract.pages.words import box_of, colour_of, read_words
 
 _HEADER_BYTES = 1024  # readers look for "%PDF-" this far (PDF 1.7, appendix H.3.4.1)
 _MOST_PAGES = 5000  # a page tree may claim any number
 _EMPTY_STREAM = 16  # bytes: nothing at all, compressed, is shorter
 _RULE_PT = 2.5  # thicker than this is an area, not a line
-_WORD_GAP = 0.17  # of the font's size: a wider gap parts two words
-_BULLET_CODES = frozenset(f"(cid:{code})" for code in (127, 129, 141, 143, 144, 157))
-_LEAN = 0.01  # of a glyph's width or height
-_ACROSS = 0.1  # of its width: a line of text climbs so much in a watermark, not in a crooked scan
-_NO_GAP = 0.03  # of the font's size: print shows no gap at all
-_FIGURE = re.compile(r"[-+(]?[\d.,]+[%)]*")
 
 logging.getLogger("pdfminer").setLevel(logging.ERROR)  # its warnings are about fonts, not for users
 
@@ -207,14 +198,14 @@ def _raise_if_not_damage(error: PdfminerException) -> None:
 
 def _read_page(plumber: PlumberPage, number: int) -> Page:
     """One page's words, rulings, fills and images, in points from the crop box's top left."""
-    shown = _shown_box(plumber)
+    shown = _shownbox_of(plumber)
     left, top = shown.x0, shown.top
     frame = Box(0.0, 0.0, shown.width, shown.height)
-    words = tuple(w for w in _without_blanks(_words(plumber, left, top)) if frame.holds(*w.box.centre))
+    words = tuple(w for w in read_words(plumber, left, top) if frame.holds(*w.box.centre))
     rulings, fills, strokes = _drawings(plumber, left, top, frame)
     images = tuple(
         Image(box)
-        for box in (_box(image, left, top) for image in plumber.images)
+        for box in (box_of(image, left, top) for image in plumber.images)
         if box.width > 1 and box.height > 1 and box.overlap(frame) > 0
     )
     glyphs = sum(len(w.text) for w in words)
@@ -236,7 +227,7 @@ def _set_corners_right(plumber: PlumberPage) -> None:
     plumber.page_obj.mediabox = _corners(plumber.page_obj.mediabox)
 
 
-def _shown_box(plumber: PlumberPage) -> Box:
+def _shownbox_of(plumber: PlumberPage) -> Box:
     """The part of the page that a viewer shows: the crop box as far as it lies on the media box.
 
     pdfplumber turns the page and leaves the crop box as it was, so that is turned here.
@@ -262,78 +253,6 @@ def _corners(box: Sequence[float]) -> tuple[float, float, float, float]:
     return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
 
 
-def _box(item: dict[str, Any], left: float, top: float) -> Box:
-    return Box(
-        round(float(item["x0"]) - left, 3),
-        round(float(item["top"]) - top, 3),
-        round(float(item["x1"]) - left, 3),
-        round(float(item["bottom"]) - top, 3),
-    )
-
-
-def _words(plumber: PlumberPage, left: float, top: float) -> Iterator[Word]:
-    _set_upright(plumber)
-    _set_bullets(plumber)
-    found = plumber.extract_words(
-        x_tolerance_ratio=_WORD_GAP, y_tolerance=2, keep_blank_chars=False, return_chars=True
-    )
-    for item in found:
-        chars = item["chars"]
-        font = Counter(str(c["fontname"]) for c in chars).most_common(1)[0][0].lower()
-        yield Word(
-            text=clean(item["text"]),
-            box=_box(item, left, top),
-            size_pt=round(float(chars[0]["size"]), 2),
-            bold=any(mark in font for mark in ("bold", "black", "heavy", "semib", "demi")),
-            italic="italic" in font or "oblique" in font,
-            colour=_colour(chars[0].get("non_stroking_color")),
-            upright=bool(item["upright"]),
-        )
-
-
-def _set_upright(plumber: PlumberPage) -> None:
-    """Glyphs leaning by a rounding error stand upright, those across the page don't.
-
-    pdfminer has it the other way about for both.
-    """
-    for char in plumber.chars:
-        a, b, c, d = char["matrix"][:4]
-        if char["upright"]:
-            char["upright"] = abs(b) < _ACROSS * abs(a)
-        else:
-            char["upright"] = abs(b) < _LEAN * abs(a) and abs(c) < _LEAN * abs(d) and a > 0 and d > 0
-
-
-def _set_bullets(plumber: PlumberPage) -> None:
-    """Read unused codes of WinAnsiEncoding as bullets (PDF 1.7, annex D.2, note 3), as viewers do.
-
-    A page with other codes that have no text is damaged, and its codes mean nothing.
-    """
-    unknown = [char for char in plumber.chars if char["text"].startswith("(cid:")]
-    if all(char["text"] in _BULLET_CODES for char in unknown):
-        for char in unknown:
-            char["text"] = "•"
-
-
-def _without_blanks(words: Iterable[Word]) -> list[Word]:
-    """Join figures that only a space without width parts: ``3 5,585`` printed as ``35,585``."""
-    joined: list[Word] = []
-    for word in words:
-        last = joined[-1] if joined else None
-        if last is not None and last.upright and _touches(last, word):
-            box = union((last.box, word.box))
-            joined[-1] = replace(last, text=last.text + word.text, box=box)
-        else:
-            joined.append(word)
-    return joined
-
-
-def _touches(left: Word, right: Word) -> bool:
-    gap = right.box.x0 - left.box.x1
-    figures = _FIGURE.fullmatch(left.text) and _FIGURE.fullmatch(right.text)
-    return bool(figures) and abs(gap) <= _NO_GAP * right.size_pt and left.box.top == right.box.top
-
-
 def _drawings(
     plumber: PlumberPage, left: float, top: float, frame: Box
 ) -> tuple[tuple[Ruling, ...], tuple[Fill, ...], tuple[Box, ...]]:
@@ -345,7 +264,7 @@ def _drawings(
     fills: list[Fill] = []
     strokes: list[Box] = []
     for item in (*plumber.lines, *plumber.rects, *plumber.curves):
-        box = _box(item, left, top)
+        box = box_of(item, left, top)
         if box.x1 < 0 or box.bottom < 0 or box.x0 > frame.x1 or box.top > frame.bottom:
             continue
         thin = min(box.width, box.height) <= _RULE_PT
@@ -353,7 +272,7 @@ def _drawings(
             rulings.append(Ruling(box, horizontal=box.width >= box.height))
         elif not thin and item["object_type"] == "rect":
             if item.get("fill"):
-                colour = _colour(item.get("non_stroking_color"))
+                colour = colour_of(item.get("non_stroking_color"))
                 if colour and colour != "#ffffff":
                     fills.append(Fill(box, colour))
             if item.get("stroke"):
@@ -368,18 +287,3 @@ def _sides(box: Box) -> Iterator[Ruling]:
     yield Ruling(Box(box.x0, box.bottom, box.x1, box.bottom), horizontal=True)
     yield Ruling(Box(box.x0, box.top, box.x0, box.bottom), horizontal=False)
     yield Ruling(Box(box.x1, box.top, box.x1, box.bottom), horizontal=False)
-
-
-def _colour(value: object) -> str:
-    """A grey, RGB or CMYK colour as ``#rrggbb``; empty for patterns and unknown spaces."""
-    parts = value if isinstance(value, (tuple, list)) else (value,)
-    with suppress(TypeError, ValueError):
-        numbers = [min(1.0, max(0.0, float(p))) for p in parts]
-        if len(numbers) == 1:
-            numbers *= 3
-        elif len(numbers) == 4:
-            cyan, magenta, yellow, black = numbers
-            numbers = [(1 - c) * (1 - black) for c in (cyan, magenta, yellow)]
-        if len(numbers) == 3:
-            return "#" + "".join(f"{round(n * 255):02x}" for n in numbers)
-    return ""
