@@ -7,8 +7,10 @@ file (``pipeline``), and where the tables go (``writers``).
 
 from __future__ import annotations
 
+import json
 import multiprocessing
 import signal
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, as_completed
 from multiprocessing import forkserver, resource_tracker
@@ -16,9 +18,12 @@ from multiprocessing.context import ForkServerContext
 
 from pebble import ProcessExpired, ProcessPool
 
+from extract.errors import ReportError
 from extract.model import Job
 from extract.pipeline import Audit, failed_audit, process_file
+from extract.sources import read_bytes
 from extract.tables import Tables, combine
+from schemas import conform
 
 
 def run_jobs(
@@ -82,8 +87,24 @@ def merge_tables(audits: Iterable[Audit]) -> Tables:
     Raises:
         pandera.errors.SchemaErrors: A table of ours breaks its own law, which is our bug.
     """
-    by_report = {audit.report_id: audit.tables for audit in audits}
-    return combine(by_report.values())
+    by_report: dict[str, list[Audit]] = defaultdict(list)
+    for audit in audits:
+        by_report[audit.report_id].append(audit)
+    return combine(map(_one_report, by_report.values()))
+
+
+def _one_report(audits: Sequence[Audit]) -> Tables:
+    """The tables of audits with one id: those of the first, which names the others' places.
+
+    Two files that can't be read have one id where two folders hold them under one name.
+    """
+    first, *others = sorted(audits, key=lambda audit: (audit.source, audit.error_code, audit.error_message))
+    if not others:
+        return first.tables
+    reports = first.tables["reports"]
+    places = [place for audit in audits for place in json.loads(audit.tables["reports"]["also_at"].iloc[0])]
+    also_at = json.dumps(sorted([*places, *(audit.source for audit in others)]), ensure_ascii=False)
+    return {**first.tables, "reports": conform("reports", reports.assign(also_at=also_at))}
 
 
 def _crashed(job: Job, error: ProcessExpired) -> Audit:
@@ -93,4 +114,8 @@ def _crashed(job: Job, error: ProcessExpired) -> Audit:
         f"The process that read the file {how}, most likely for lack of memory or because the file is "
         "damaged; open it in a viewer and export it again."
     )
-    return failed_audit(job, "crashed", message)
+    try:
+        data = read_bytes(job.path)  # what the worker read died with it
+    except ReportError:
+        data = None
+    return failed_audit(job, data, "crashed", message)

@@ -68,6 +68,7 @@ def process_file(job: Job) -> Audit:
         traceback in the log and fails this report alone.
     """
     started = time.monotonic()
+    data: bytes | None = None
     try:
         data = read_bytes(job.path)
         pages, document = read_pages(data, job.options)
@@ -77,14 +78,14 @@ def process_file(job: Job) -> Audit:
         tables = as_tables(source, blocks, facts)
         audited = with_findings(tables, apply_rules(facts, tables))
     except ReportError as error:
-        return failed_audit(job, error.code, str(error), started)
+        return failed_audit(job, data, error.code, str(error), started)
     except MemoryError:
         message = "The file needs more memory than there is; give it alone, on a machine with more."
-        return failed_audit(job, "memory", message, started)
+        return failed_audit(job, data, "memory", message, started)
     except Exception as error:  # noqa: BLE001 (one file's work ends here; the traceback is logged)
         _LOG.exception("%s: a fault of the program", job.source)
         message = f"A fault of the program ({type(error).__name__}: {error}); please report it with the file."
-        return failed_audit(job, "internal", message, started)
+        return failed_audit(job, data, "internal", message, started)
     return _audit(source, audited, started)
 
 
@@ -109,19 +110,18 @@ def read_blocks(data: bytes, options: Options) -> tuple[list[Page], Blocks]:
     return pages, find_blocks(pages, partial(find_hybrid, data, options.password))
 
 
-def failed_audit(job: Job, code: str, message: str, started: float | None = None) -> Audit:
+def failed_audit(
+    job: Job, data: bytes | None, code: str, message: str, started: float | None = None
+) -> Audit:
     """The audit of a report that can't be read: its row in ``reports``, and why.
 
     Args:
         job: What was asked for.
+        data: The file's bytes; None where they can't be had.
         code: Of the contract's list.
         message: What was found, and the remedy.
         started: On the monotonic clock; None where unknown.
     """
-    try:
-        data = read_bytes(job.path)
-    except ReportError:
-        data = None
     source = ReportSource(
         source=job.source,
         file=_last_part(job.source),

@@ -82,6 +82,22 @@ def test_merged_tables_hold_the_rows_of_all_reports_sorted(tmp_path: Path) -> No
     assert merged["cells"].set_index(["table_id", "row", "column"]).index.is_monotonic_increasing
 
 
+@pytest.mark.parametrize("order", [1, -1])
+def test_two_files_of_one_name_that_cannot_be_read_share_a_row(tmp_path: Path, order: int) -> None:
+    for folder in ("a", "b", "c"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "a" / "x.pdf").symlink_to("nowhere")
+    (tmp_path / "b" / "x.pdf").mkdir()
+    (tmp_path / "c" / "y.pdf").symlink_to("nowhere")
+    places = find_places([str(tmp_path / folder) for folder in ("a", "b", "c")])
+    audits = [audit for _, audit in run_jobs(as_jobs(places, Options())[::order], 1)]
+    merged = merge_tables(audits)
+    assert len(audits) == 3
+    rows = {row["source"]: row for row in merged["reports"].to_dict("records")}
+    assert {source: row["also_at"] for source, row in rows.items()} == {"x.pdf": '["x.pdf"]', "y.pdf": "[]"}
+    assert "folder" in rows["x.pdf"]["error_message"]
+
+
 def test_a_batch_of_nothing_gives_every_table_without_rows() -> None:
     merged = merge_tables([])
     assert merged["comparisons"].empty

@@ -143,10 +143,23 @@ def test_a_fault_of_the_program_fails_one_report_and_keeps_its_traceback(
     assert record.exc_info is not None
 
 
+@pytest.mark.parametrize("data", [draw_report(), b"Recorded crime rose."], ids=["sound", "failed"])
+def test_a_file_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
+    read: list[str] = []
+
+    def counted(path: str) -> bytes:
+        read.append(path)
+        return data
+
+    monkeypatch.setattr("extract.pipeline.read_bytes", counted)
+    found = process_file(Job("report.pdf", "report.pdf"))
+    assert read == ["report.pdf"]
+    assert found.tables["reports"]["bytes"].tolist() == [len(data)]
+
+
 def test_a_report_given_up_from_outside_has_an_audit_too(tmp_path: Path) -> None:
-    path = tmp_path / "slow.pdf"
-    path.write_bytes(draw_report())
-    found = failed_audit(Job(str(path), "slow.pdf"), "timeout", "It took longer than 60 s.")
+    job = Job("slow.pdf", "slow.pdf")
+    found = failed_audit(job, draw_report(), "timeout", "It took longer than 60 s.")
     assert (found.status, found.error_code, found.seconds) == ("failed", "timeout", 0.0)
     assert found.report_id == audit(tmp_path, draw_report()).report_id
 
