@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extract.blocks.figures import find_figures
 from extract.blocks.furniture import find_furniture, without_furniture
 from extract.blocks.grids.judge import SecondOpinion, find_grids
 from extract.blocks.paragraphs import find_paragraphs
+from extract.blocks.plots import find_plots, without_plots
 from extract.blocks.sections import with_sections
 from extract.blocks.tables import find_tables, outline
 from extract.model import Blocks, Figure, Furniture, Page, Paragraph, Table
@@ -26,11 +28,13 @@ def find_blocks(pages: Sequence[Page], second_opinion: SecondOpinion | None = No
         Tables and paragraphs in reading order, and how much of the text was placed.
     """
     furniture = find_furniture(pages)
-    bare = [without_furniture(page, furniture) for page in pages]
+    whole = [without_furniture(page, furniture) for page in pages]
+    plots = {page.number: find_plots(page) for page in whole}
+    bare = [replace(page, words=without_plots(page, plots[page.number])) for page in whole]
     tables = find_tables([(page, find_grids(page, second_opinion)) for page in bare])
     paragraphs = find_paragraphs(bare, tables)
     tables = with_sections(tables, paragraphs)
-    figures = find_figures(bare, tables, paragraphs)
+    figures = find_figures(bare, tables, paragraphs, plots)
     return Blocks(
         tables, paragraphs, figures, furniture, _coverage(pages, tables, paragraphs, figures, furniture)
     )

@@ -6,25 +6,30 @@ In: pages, tables and paragraphs. Out: figures. Out of scope: what a picture sho
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from extract.model import Box, Figure, FigureKind, Image, Page, Paragraph, Table
 
 _SPECK_PT = 6.0  # smaller pictures are bullets and rules
 _TOP_SHARE = 0.25  # a logo stands near the first page's top
+_LARGEST_LOGO = 0.2  # of the page: a scan repeats on every page too
 _CAPTION_PT = 30.0
 _REPEATED = 3
 
 
 def find_figures(
-    pages: Sequence[Page], tables: Sequence[Table], paragraphs: Sequence[Paragraph]
+    pages: Sequence[Page],
+    tables: Sequence[Table],
+    paragraphs: Sequence[Paragraph],
+    plots: Mapping[int, Sequence[Box]] | None = None,
 ) -> tuple[Figure, ...]:
-    """Each picture once, in reading order.
+    """Each picture and each drawn chart once, in reading order.
 
     Args:
         pages: In order.
         tables: A picture may stand in a cell.
         paragraphs: Captions among them.
+        plots: Boxes of the drawn charts of each page.
 
     Returns:
         Figures numbered from 1.
@@ -37,6 +42,9 @@ def find_figures(
             caption = "" if table else _caption(image.box, page.number, paragraphs)
             kind = _kind(image, page, table is not None, caption, repeated[_place(image)])
             found.append(Figure(len(found) + 1, page.number, image.box, kind, caption, table, row, column))
+        for box in (plots or {}).get(page.number, ()):
+            caption = _caption(box, page.number, paragraphs)
+            found.append(Figure(len(found) + 1, page.number, box, "chart", caption))
     return tuple(found)
 
 
@@ -57,6 +65,9 @@ def _kind(image: Image, page: Page, in_cell: bool, caption: str, repeats: int) -
     if in_cell or caption:
         return "chart"
     near_top = image.box.bottom <= _TOP_SHARE * page.height_pt
+    area = image.box.width * image.box.height
+    if area > _LARGEST_LOGO * page.width_pt * page.height_pt:
+        return "picture"
     if repeats >= _REPEATED or (near_top and page.number == 1):
         return "logo"
     return "picture"

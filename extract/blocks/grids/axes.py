@@ -13,10 +13,14 @@ from extract.notation.numbers import parse_quantity
 _FEWEST = 5  # marks; four figures in step may be chance
 
 
-def is_scale(texts: Sequence[str]) -> bool:
+def is_scale(texts: Sequence[str], fewest: int = _FEWEST) -> bool:
     """Whether texts, read along a row or down a column, are the marks of an axis.
 
     Steps of one are left out: ranks, days and years count so in tables.
+
+    Args:
+        texts: In reading order.
+        fewest: How many marks an axis has at least.
 
     >>> is_scale(["0%", "10%", "20%", "30%", "40%"])
     True
@@ -24,7 +28,7 @@ def is_scale(texts: Sequence[str]) -> bool:
     (False, False)
     """
     values = [_value(text) for text in texts]
-    if len(values) < _FEWEST or any(v is None for v in values):
+    if len(values) < fewest or any(v is None for v in values):
         return False
     steps = {b - a for a, b in pairwise(v for v in values if v is not None)}
     return len(steps) == 1 and not steps & {Decimal(0), Decimal(1), Decimal(-1)}
