@@ -63,6 +63,7 @@ class Printed(NamedTuple):
         multiplier: What ``m`` multiplied by.
         unit: ``count``, ``percent``, ...; only whole counts are exact.
         signed: A sign was printed, plus signs and brackets included.
+        is_rounded: A whole count that is not exact after all: the change of figures that aren't.
     """
 
     value: Decimal
@@ -70,6 +71,7 @@ class Printed(NamedTuple):
     multiplier: Decimal = Decimal(1)
     unit: str = "count"
     signed: bool = False
+    is_rounded: bool = False
 
     @property
     def step(self) -> Decimal:
@@ -78,8 +80,35 @@ class Printed(NamedTuple):
 
     @property
     def interval(self) -> Interval:
-        """Every value that it stands for."""
-        return printed_interval(self.value, self.decimals, self.multiplier, self.unit)
+        """Every value that it stands for: half a unit of its last digit either side.
+
+        >>> Printed(Decimal(-5), unit="percent").interval
+        Interval(low=Decimal('-5.5'), high=Decimal('-4.5'))
+        >>> Printed(Decimal(1400000), 1, Decimal(1000000), "GBP").interval
+        Interval(low=Decimal('1350000.0'), high=Decimal('1450000.0'))
+        >>> Printed(Decimal(129)).interval
+        Interval(low=Decimal('129'), high=Decimal('129'))
+        """
+        if self.is_exact:
+            return Interval(self.value, self.value)
+        half = self.step / 2
+        return Interval(self.value - half, self.value + half)
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether it stands for itself alone: a whole count, printed without a multiplier."""
+        whole = self.decimals == 0 and self.multiplier == 1
+        return self.unit == "count" and whole and not self.is_rounded
+
+    def as_change(self, current: Printed | None, prior: Printed | None) -> Printed:
+        """The figure as the change of two others, which is exact only where both of them are.
+
+        >>> worn = Printed(Decimal("12.7"), 1), Printed(Decimal("10.0"), 1)
+        >>> Printed(Decimal(3)).as_change(*worn).interval
+        Interval(low=Decimal('2.5'), high=Decimal('3.5'))
+        """
+        is_rounded = not all(figure.is_exact for figure in (current, prior) if figure is not None)
+        return self._replace(is_rounded=is_rounded)
 
     @property
     def is_comparable(self) -> bool:
@@ -104,30 +133,6 @@ class Judgement(NamedTuple):
     def allowed(self) -> Interval | None:
         """The values that would agree."""
         return None if self.low is None or self.high is None else Interval(self.low, self.high)
-
-
-def printed_interval(
-    value: Decimal, decimals: int, multiplier: Decimal = Decimal(1), unit: str = "count"
-) -> Interval:
-    """Every value that a printed number stands for: half a unit of its last digit either side.
-
-    Args:
-        value: Scaled.
-        decimals: Digits printed after the decimal mark.
-        multiplier: What a printed ``m`` or ``(000s)`` multiplied by.
-        unit: A whole ``count`` without a multiplier is exact.
-
-    >>> printed_interval(Decimal(-5), 0, unit="percent")
-    Interval(low=Decimal('-5.5'), high=Decimal('-4.5'))
-    >>> printed_interval(Decimal(1400000), 1, Decimal(1000000), "GBP")
-    Interval(low=Decimal('1350000.0'), high=Decimal('1450000.0'))
-    >>> printed_interval(Decimal(129), 0)
-    Interval(low=Decimal('129'), high=Decimal('129'))
-    """
-    if unit == "count" and decimals == 0 and multiplier == 1:
-        return Interval(value, value)
-    half = multiplier.scaleb(-decimals) / 2
-    return Interval(value - half, value + half)
 
 
 def change_interval(current: Printed, prior: Printed) -> Interval:
@@ -171,6 +176,9 @@ def percent_change(current: Decimal, base: Decimal) -> Decimal:
 def judge_change(current: Printed | None, prior: Printed | None, change: Printed | None) -> Judgement:
     """Judge a stated change against current - prior.
 
+    A change without decimals is exact between whole counts only: beside 12.7 and 10.0, or 4.9k and
+    3.1k, it is a rounded figure like them.
+
     >>> judge_change(Printed(Decimal(129)), Printed(Decimal(106)), Printed(Decimal(-23))).verdict
     'inconsistent'
     >>> judge_change(Printed(Decimal(129)), None, Printed(Decimal(-23))).why
@@ -180,6 +188,7 @@ def judge_change(current: Printed | None, prior: Printed | None, change: Printed
         return Judgement("uncheckable", NO_CHANGE if change is None else missing)
     assert current is not None and prior is not None
     allowed = change_interval(current, prior)
+    change = change and change.as_change(current, prior)
     return _judged(change, allowed, current.value - prior.value, NO_CHANGE)
 
 
@@ -226,6 +235,8 @@ def _judged(stated: Printed | None, allowed: Interval, recomputed: Decimal, noth
 def is_truncated(stated: Printed, allowed: Interval) -> bool:
     """Whether some allowed value gives the stated one when its last digits are cut off.
 
+    An exact figure has no digits to cut off: only a change of two whole counts is one.
+
     >>> is_truncated(Printed(Decimal(6), unit="percent"), Interval(Decimal("6.68"), Decimal("6.68")))
     True
     >>> is_truncated(Printed(Decimal(-4), unit="percent"), Interval(Decimal("-4.5"), Decimal("-4.5")))
@@ -234,6 +245,8 @@ def is_truncated(stated: Printed, allowed: Interval) -> bool:
     False
     """
     value, step = stated.value, stated.step
+    if stated.is_exact:
+        return allowed.low <= value <= allowed.high
     if value > 0:
         return allowed.high >= value and allowed.low < value + step
     if value < 0:

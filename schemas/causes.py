@@ -42,9 +42,10 @@ def cause_of_change(current: Printed, prior: Printed, change: Printed) -> Cause:
     'digits_swapped'
     """
     allowed = change_interval(current, prior)
+    change = change.as_change(current, prior)
     if _flipped(change).interval.meets(allowed):
         return "sign"
-    if change.unit != "count" and is_truncated(change, allowed):
+    if is_truncated(change, allowed):
         return "truncation"
     relative = percent_interval(current, prior) if current.unit == "percent" else None
     if relative is not None and change.value and change.interval.meets(relative):

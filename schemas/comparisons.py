@@ -154,13 +154,16 @@ def printed_of(row: dict[str, Any], prefix: str) -> Printed | None:
         return None
     unit = {"change": row["change_unit"], "percent": "percent"}.get(prefix, row["unit"])
     text = str(row[f"{prefix}_text"]).strip()
-    return Printed(
+    figure = Printed(
         Decimal(repr(float(value))),
         int(decimals),
         Decimal(repr(float(multiplier))),
         unit,
         signed=value < 0 or text.startswith(("+", "-", "−", "(")),
     )
+    if prefix != "change":
+        return figure
+    return figure.as_change(printed_of(row, "current"), printed_of(row, "prior"))
 
 
 def judgement_of(row: dict[str, Any], prefix: str) -> Judgement:

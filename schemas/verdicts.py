@@ -49,6 +49,7 @@ def judge_rows(rows: Sequence[StatedRow]) -> list[RowVerdicts]:
     >>> judge_rows([row])[0].change.verdict
     'consistent'
     """
+    rows = [row._replace(change=row.change and row.change.as_change(row.current, row.prior)) for row in rows]
     changes = [_judge_one(row, judge_change(row.current, row.prior, row.change)) for row in rows]
     percents = [_judge_one(row, judge_percent(row.current, row.prior, row.percent)) for row in rows]
     changes = _without_unsigned(rows, [row.change for row in rows], changes)

@@ -18,7 +18,6 @@ from schemas.agreement import (
     judge_change,
     judge_percent,
     percent_interval,
-    printed_interval,
 )
 from schemas.causes import cause_of_change, cause_of_percent
 from schemas.verdicts import NO_SIGNS, NOTHING_FITS, OTHER_COLUMNS, StatedRow, judge_rows
@@ -59,7 +58,7 @@ def test_a_printed_number_stands_for_all_that_rounds_to_it(text: str, unit: str,
 
 
 def test_a_count_in_thousands_is_not_exact() -> None:
-    assert printed_interval(Decimal(12000), 0, Decimal(1000)) == Interval(Decimal(11500), Decimal(12500))
+    assert Printed(Decimal(12000), 0, Decimal(1000)).interval == Interval(Decimal(11500), Decimal(12500))
 
 
 @pytest.mark.parametrize(
@@ -75,6 +74,13 @@ def test_a_count_in_thousands_is_not_exact() -> None:
         ("£1.4m", "£1.3m", "£150,000", "GBP", "consistent"),
         ("£1.4m", "£1.3m", "£300,000", "GBP", "inconsistent"),
         ("4.2", "3.9", "0.3", "rate", "consistent"),
+        ("12.7", "10.0", "+3", "count", "consistent"),
+        ("12.7", "10.0", "+4", "count", "inconsistent"),
+        ("13", "10.0", "+3", "count", "consistent"),
+        ("4.9k", "3.1k", "+1,800", "count", "consistent"),
+        ("4.9k", "3.1k", "+2k", "count", "consistent"),
+        ("4.9k", "3.1k", "+3k", "count", "inconsistent"),
+        ("2,900", "1,100", "+2k", "count", "consistent"),
         ("n/a", "3", "3", "count", "uncheckable"),
         ("3", "n/a", "3", "count", "uncheckable"),
         ("3", "2", "n/a", "count", "uncheckable"),
@@ -134,24 +140,49 @@ def test_a_percent_rounded_from_true_counts_is_never_inconsistent(
     assert judge_percent(Printed(Decimal(current)), Printed(Decimal(prior)), stated).verdict == "consistent"
 
 
+# Whole figures printed whole are all counts; a figure that isn't whole shows that in its print.
+PRECISIONS = st.tuples(st.integers(0, 2), st.sampled_from([Decimal(1), Decimal(1000), Decimal(10**6)]))
+
+
 @given(
-    current=st.decimals(Decimal("0.1"), 10**6, places=4),
-    prior=st.decimals(Decimal("0.1"), 10**6, places=4),
-    decimals=st.integers(1, 2),
+    current=st.decimals(Decimal("0.1"), 10**7, places=4),
+    prior=st.decimals(Decimal("0.1"), 10**7, places=4),
+    of_figures=PRECISIONS.filter(lambda precision: precision != (0, 1)),
+    of_change=PRECISIONS,
+    unit=st.sampled_from(["count", "rate"]),
     rounding=st.sampled_from([ROUND_HALF_UP, ROUND_HALF_EVEN]),
 )
 def test_figures_rounded_from_the_truth_are_never_inconsistent(
-    current: Decimal, prior: Decimal, decimals: int, rounding: str
+    current: Decimal,
+    prior: Decimal,
+    of_figures: tuple[int, Decimal],
+    of_change: tuple[int, Decimal],
+    unit: str,
+    rounding: str,
 ) -> None:
-    step = Decimal(1).scaleb(-decimals)
+    def shown(value: Decimal, decimals: int, multiplier: Decimal, unit: str = unit) -> Printed:
+        digits = (value / multiplier).quantize(Decimal(1).scaleb(-decimals), rounding)
+        return Printed(digits * multiplier, decimals, multiplier, unit)
 
-    def shown(value: Decimal, unit: str = "rate") -> Printed:
-        return Printed(value.quantize(step, rounding), decimals, unit=unit)
-
-    percent = shown((current - prior) * 100 / prior, "percent")
-    figures = shown(current), shown(prior)
-    assert judge_change(*figures, shown(current - prior)).verdict == "consistent"
+    percent = shown((current - prior) * 100 / prior, 1, Decimal(1), "percent")
+    figures = shown(current, *of_figures), shown(prior, *of_figures)
+    assert judge_change(*figures, shown(current - prior, *of_change)).verdict == "consistent"
     assert judge_percent(*figures, percent).verdict in ("consistent", "uncheckable")
+
+
+@given(
+    current=st.integers(0, 10**7),
+    prior=st.integers(0, 10**7),
+    of_change=PRECISIONS,
+    rounding=st.sampled_from([ROUND_HALF_UP, ROUND_HALF_EVEN]),
+)
+def test_a_change_rounded_from_true_counts_is_never_inconsistent(
+    current: int, prior: int, of_change: tuple[int, Decimal], rounding: str
+) -> None:
+    decimals, multiplier = of_change
+    digits = (Decimal(current - prior) / multiplier).quantize(Decimal(1).scaleb(-decimals), rounding)
+    stated = Printed(digits * multiplier, decimals, multiplier)
+    assert judge_change(Printed(Decimal(current)), Printed(Decimal(prior)), stated).verdict == "consistent"
 
 
 def test_every_whole_percent_of_small_counts_is_judged_as_by_hand() -> None:
@@ -210,6 +241,9 @@ def test_the_likely_cause_of_a_wrong_percent_is_named(
         ("84,206", "90,395", "-6,819", "count", "digits_swapped"),
         ("60.0%", "50.0%", "20.0%", "percent", "percent_for_points"),
         ("4.29", "4.0", "0.2", "rate", "truncation"),
+        ("12.7", "10.0", "+2", "count", "truncation"),
+        ("4.9k", "3.1k", "+1k", "count", "truncation"),
+        ("12", "10", "+1", "count", ""),
         ("129", "106", "77", "count", ""),
     ],
 )

@@ -53,6 +53,12 @@ def only(*rows: Printed, unit: str = "count") -> Finding:
         (("106", "106", "0", "0%"), []),
         (("5", "-1", "+6", "-600.00%"), [("RC003", "warning", "sign")]),
         (("5", "-1", "+6", "+600.00%"), []),
+        # a change of two whole counts is exact; of other figures it may be rounded or cut off
+        (("12.7", "10.0", "+3", "+27%"), []),
+        (("12.7", "10.0", "+2", "+27%"), [("RC001", "warning", "truncation")]),
+        (("4.9k", "3.1k", "+1k", "+58%"), [("RC001", "warning", "truncation")]),
+        (("12.7", "10.0", "+9", "+27%"), [("RC001", "error", "")]),
+        (("12", "10", "+1", "+20%"), [("RC001", "error", "")]),
         # change and percent agree with one another: it is the current figure that is misprinted
         (
             ("1,349", "1,446", "-52", "-3.6%"),
@@ -103,6 +109,19 @@ def test_a_range_is_told_where_the_figures_are_rounded() -> None:
     finding = only(*honest, ("£1.4m", "£1.3m", "+£0.9m", ""), unit="GBP")
     assert "£1.4m - £1.3m = +100,000 GBP, or 0 GBP to +200,000 GBP as printed" in finding.message
     assert (finding.low, finding.high) == (0, 200_000)
+
+
+@pytest.mark.parametrize(
+    ("row", "sum_of_it"),
+    [
+        (("12.7", "10.0", "+4", ""), "12.7 - 10.0 = +2.7, or +2.6 to +2.8 as printed, printed +4"),
+        (("13.5", "10", "+5", ""), "13.5 - 10 = +3.5, or +3.45 to +3.55 as printed, printed +5"),
+        (("4.9k", "3.1k", "+3k", ""), "4.9k - 3.1k = +1,800, or +1,700 to +1,900 as printed, printed +3k"),
+        (("10", "5", "+4.2", ""), "10 - 5 = +5, printed +4.2"),
+    ],
+)
+def test_a_result_is_told_as_finely_as_its_figures(row: Printed, sum_of_it: str) -> None:
+    assert sum_of_it in only(*HONEST, row).message
 
 
 def test_truncation_is_a_warning() -> None:

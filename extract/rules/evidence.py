@@ -162,7 +162,7 @@ def _failure(row: Row, field: Field, rows: Sequence[Row], confidences: Mapping[s
         stated=stated,
         judgement=judgement,
         cause=cause,
-        is_truncation=stated.unit != "count" and allowed is not None and is_truncated(stated, allowed),
+        is_truncation=allowed is not None and is_truncated(stated, allowed),
         is_alone=is_alone,
         doubt=_doubt(row, field, is_alone, cause, confidences),
     )

@@ -202,11 +202,14 @@ def _arithmetic(failure: Failure) -> str:
     row, judgement, stated = failure.row, failure.judgement, failure.stated
     assert judgement.recomputed is not None and judgement.allowed is not None
     current, prior = (_operand(row[f"{name}_text"]) for name in ("current", "prior"))
-    is_change = failure.field == "change"
-    terms = f"{current} - {prior}" if is_change else f"({current} - {prior}) / {prior}"
-    step = stated.step if is_change else stated.step / 100
+    if failure.field == "change":
+        terms, step = f"{current} - {prior}", min(failure.current.step, failure.prior.step)
+        ends_step = step if all(end % step == 0 for end in judgement.allowed) else step / 10
+    else:
+        terms, step = f"({current} - {prior}) / {prior}", stated.step / 100
+        ends_step = step
     result = _signed(judgement.recomputed, step, stated.unit)
-    low, high = (_signed(end, step, stated.unit) for end in judgement.allowed)
+    low, high = (_signed(end, ends_step, stated.unit) for end in judgement.allowed)
     return f"{terms} = {result}" + (f", or {low} to {high} as printed" if low != high else "")
 
 
