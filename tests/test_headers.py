@@ -163,3 +163,8 @@ def test_earnings_per_share_are_no_share() -> None:
     assert read_heading(("Market share",)).measure == "share"
     heading = read_heading(("(In millions, except per share data)",))
     assert (heading.measure, heading.multiplier) == ("value", Decimal(1000000))
+
+
+@pytest.mark.parametrize("text", ["Met Goal", "% Met Goal 85%", "Within target", "Achieved target"])
+def test_how_many_reached_a_target_is_no_target(text: str) -> None:
+    assert read_heading((text,)).measure == "value"

@@ -55,3 +55,10 @@ def test_an_average_and_a_rate_are_no_counts() -> None:
     assert unit_of_average("Average days lost") == "other"
     assert unit_of_average("Offences per 1,000 people") == "rate"
     assert unit_of_average("Meanwhile") is None
+
+
+@pytest.mark.parametrize(
+    "label", ["Effect of exchange rate changes on cash", "Rate effect", "Rate movements"]
+)
+def test_what_changes_in_a_rate_brought_is_no_rate(label: str) -> None:
+    assert unit_of_average(label) is None

@@ -357,3 +357,26 @@ def test_gaps_and_a_neighbours_currency_sign_are_no_part_of_a_number(text: str, 
 def test_a_gap_elsewhere_parts_two_numbers(text: str) -> None:
     with pytest.raises(NumberError):
         parse_quantity(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "mark"),
+    [
+        ("1,204¹", 1204, "¹"),
+        ("(13) (b)", -13, "(b)"),
+        ("12%¹,²", 12, "¹,²"),
+        ("0.5(b)", Decimal("0.5"), "(b)"),
+    ],
+)
+def test_raised_digits_and_letters_in_brackets_are_footnote_marks(
+    text: str, value: Decimal, mark: str
+) -> None:
+    quantity = parse_quantity(text)
+    assert isinstance(quantity, Quantity)
+    assert (quantity.value, quantity.footnote, quantity.multiplier) == (value, mark, 1)
+
+
+def test_square_metres_are_no_millions() -> None:
+    quantity = parse_quantity("5 m²")
+    assert isinstance(quantity, Quantity)
+    assert (quantity.value, quantity.unit) == (5, "other")

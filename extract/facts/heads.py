@@ -9,6 +9,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from extract.notation.headers import RATE
+from extract.notation.marks import without_marks
+
 _PRIOR = re.compile(
     r"\b(?:previous|prior|preceding|earlier|comparator|before|l\.?y\.?|p\.?y\.?|(?:a )?year ago|"
     r"last (?:year|quarter|month|week|period)|same (?:period|quarter|month) (?:of )?(?:last|previous))\b",
@@ -18,7 +21,7 @@ _BASE = re.compile(
     r"\b(?:average|avg|mean|baseline|base(?: year)?|benchmark|target|plan|budget|forecast)\b", re.IGNORECASE
 )
 _SIZES = re.compile(
-    r"\b(?:(?P<rate>rate|ratio|per (?:\d|head|capita))|average|avg|mean|median)\b", re.IGNORECASE
+    rf"(?P<rate>{RATE}|\b(?:ratio|per (?:\d|head|capita))\b)|\b(?:average|avg|mean|median)\b", re.IGNORECASE
 )
 _AGAINST = re.compile(r"\b(?:vs?\.?|versus|compared (?:with|to)|against)(?=[\s'’\d])", re.IGNORECASE)
 _WORD = re.compile(r"['’]?\d+(?:[/-]\d+)?|[^\W\d_]+")
@@ -57,7 +60,7 @@ def head_words(path: tuple[str, ...]) -> frozenset[str]:
     >>> sorted(head_words(("YTD", "Q1 18/19")))
     ['1', '18/19', 'q', 'ytd']
     """
-    words = (_plain(word) for word in _WORD.findall(" ".join(path).lower()))
+    words = (_plain(word) for word in _WORD.findall(_text(path).lower()))
     return frozenset(word for word in words if word not in _CHANGE_WORDS)
 
 
@@ -80,7 +83,7 @@ def sides_of(path: tuple[str, ...]) -> tuple[Side, Side] | None:
     >>> sides_of(("% Change",)) is None
     True
     """
-    parts = _AGAINST.split(" ".join(path))
+    parts = _AGAINST.split(_text(path))
     if len(parts) != 2:
         return None
     left, right = (head_words((part,)) for part in parts)
@@ -98,7 +101,7 @@ def names_prior(path: tuple[str, ...]) -> bool:
     >>> names_prior(("Same quarter last year",)), names_prior(("Latest quarter",))
     (True, False)
     """
-    return _PRIOR.search(" ".join(path)) is not None
+    return _PRIOR.search(_text(path)) is not None
 
 
 def names_base(path: tuple[str, ...]) -> bool:
@@ -107,7 +110,7 @@ def names_base(path: tuple[str, ...]) -> bool:
     >>> names_base(("3-Year YTD Average",)), names_base(("YTD 2026",))
     (True, False)
     """
-    return _BASE.search(" ".join(path)) is not None
+    return _BASE.search(_text(path)) is not None
 
 
 def unit_of_average(text: str) -> str | None:
@@ -120,6 +123,10 @@ def unit_of_average(text: str) -> str | None:
     """
     match = _SIZES.search(text)
     return None if match is None else "rate" if match["rate"] else "other"
+
+
+def _text(path: tuple[str, ...]) -> str:
+    return without_marks(" ".join(path))
 
 
 def _plain(word: str) -> str:

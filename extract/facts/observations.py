@@ -17,6 +17,7 @@ from extract.facts.heads import unit_of_average
 from extract.facts.layout import BodyRow
 from extract.model import Cell, Measure, Missing, Observation, Quantity, Table
 from extract.notation.headers import read_heading
+from extract.notation.marks import without_end_marks
 from extract.notation.numbers import is_missing_symbol, parse_quantity
 
 # "1.1 Calls", "2. Calls", "3) Calls", "KPI 4: Calls", "CP01 Calls"; never "999 calls" nor "12 month".
@@ -24,9 +25,6 @@ _NUMBERED = re.compile(
     r"(?P<number>(?:[A-Z]{1,4}[ -]?)?\d{1,2}(?:(?:\.\d{1,2}){1,3}|(?=[.):]))|[A-Z]{2,4}[ -]?\d{1,3})"
     r"[.):]*\s+(?P<name>[^\W\d_].*|\d+ .*|[%£$€(\"'‘“].*)",
     re.DOTALL,
-)
-_END_MARKS = re.compile(
-    r"(?<=[^\s*†‡])\s?(?:[*†‡§¶]{1,4}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|\[(?:note )?\d{1,2}\]|\(note \d{1,2}\))$"
 )
 _UNIT_END = re.compile(r"(?:\(([^()]{1,24})\)|,\s*(%))$")
 # "$ in millions, except per share amounts"
@@ -56,13 +54,13 @@ def split_label(label: str) -> tuple[str, str]:
     >>> split_label("0-17"), split_label("999 calls"), split_label("12 month rolling")
     (('', '0-17'), ('', '999 calls'), ('', '12 month rolling'))
     """
-    label = _END_MARKS.sub("", label.strip())
+    label = without_end_marks(label)
     match = _NUMBERED.fullmatch(label)
     return ("", label) if match is None else (match["number"], match["name"].strip())
 
 
 def _row_observations(table: Table, columns: Columns, row: BodyRow) -> list[Observation]:
-    number, kpi = split_label(" / ".join(_END_MARKS.sub("", label) for label in row.labels))
+    number, kpi = split_label(" / ".join(map(without_end_marks, row.labels)))
     own = _row_unit(kpi, row, columns)
     found = []
     for headed in columns.columns:
@@ -81,7 +79,7 @@ def _row_observations(table: Table, columns: Columns, row: BodyRow) -> list[Obse
                 column=column.index,
                 kpi_number=row.number.rstrip(".)") or number,
                 kpi=kpi or table.title,
-                group=row.group,
+                group=without_end_marks(row.group),
                 measure=measure,
                 column_label=column.label,
                 text=text,

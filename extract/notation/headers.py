@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from extract.model import Measure, Period
+from extract.notation.marks import without_marks
 from extract.notation.periods import find_periods, named_periods, names_past, without_periods
 from extract.notation.symbols import CURRENCIES, SCALES
 
@@ -29,7 +30,7 @@ class Heading:
         baseline: What a change is measured against, where the words name it.
         unit: None where the words don't tell it.
         multiplier: 1000 for "(000s)", 60 for minutes.
-        label: The heading as printed, from the top down.
+        label: The heading as printed, from the top down, without footnote marks.
         certain: The words are known; otherwise ``measure`` is a guess.
         role: What the column is for; empty where unknown.
     """
@@ -62,6 +63,7 @@ def read_heading(path: tuple[str, ...], default: Period | None = None) -> Headin
     >>> read_heading(("Cost (£000)",)).multiplier
     Decimal('1000')
     """
+    path = tuple(without_marks(part) for part in path)
     label = _joined(path)
     path = _without_own_period(path, default)
     periods = named_periods(_joined(path), default)
@@ -110,6 +112,8 @@ _PERCENT = r"%|\bper ?cent(?:age)?\b|\bpct\b"
 _POINTS = r"\bpp\b|\bp\.p\.|\bppts?\b|\bpts?\b|\bpoints?\b"
 _TARGET = r"\b(?:targets?|standard|goal|plan|planned|ambition|budget|threshold|trajectory)\b"
 
+_REACHED = r"(?:met|meets?|meeting|achiev(?:ed|ing)|within|exceed(?:ed|ing|s)?|missed)"
+
 _STUBS = (
     r"(?:(?:key )?(?:performance )?(?:kpi|measures?|indicators?|metrics?)|items?|crimes?|crime types?"
     r"|categor(?:y|ies)|offences?|offence types?|descriptions?|names?|areas?|regions?|countr(?:y|ies)"
@@ -123,6 +127,8 @@ _MEANINGS = (
     _Meaning((r"\b(?:trend|direction of travel|dot|sparkline)\b",), "other", "trend"),
     _Meaning((r"\brag\b|\bstatus\b|\brating\b",), "rag", ""),
     _Meaning((r"\brank(?:ing)?\b|\b(?:national|regional|league) position\b",), "rank"),
+    # "% Met Goal 85%" counts those that did.
+    _Meaning((rf"\b{_REACHED} (?:the |its )?{_TARGET}",), "value"),
     # Against a target, not against another period.
     _Meaning((rf"{_CHANGE}|(?:%|per ?cent(?:age)?) of|\bvs?\b\.?|\bversus\b|\bagainst\b", _TARGET), "other"),
     _Meaning((_POINTS, rf"{_CHANGE}|{_PERCENT}|^\W*p"), "points_change"),
@@ -169,8 +175,16 @@ _SIGNS = "|".join(re.escape(sign.lower()) for sign in sorted(CURRENCIES, key=len
 _SIZES = "|".join(re.escape(word) for word in sorted(SCALES, key=len, reverse=True))
 _MONEY = re.compile(rf"(?<![a-z])(?P<sign>{_SIGNS}) ?(?:in )?(?P<scale>(?:{_SIZES})(?![a-z0-9]))?(?![a-z])")
 _LINKS = re.compile(r"\b(?:in|of|the|for)\b")
-_SCALE = re.compile(rf"\((?:in )?(?P<scale>{_SIZES})\)|\bin (?P<in>{_SIZES})(?![a-z])|(?P<s>'?000s?)\b")
+# A letter alone is a scale only beside a currency: "(b)" is a footnote mark, "(m)" may be metres.
+_LONG_SIZES = "|".join(re.escape(word) for word in sorted(SCALES, key=len, reverse=True) if len(word) > 1)
+_SCALE = re.compile(
+    rf"\((?:in )?(?P<scale>{_LONG_SIZES})[),;]|\bin (?P<in>{_LONG_SIZES})(?![a-z])|(?P<s>'?000(?:'?s)?)\b"
+)
 _NOTE = re.compile(r"\W+")
+
+
+# In "exchange rate changes" it only tells what changed.
+RATE = r"\b(?<!exchange )rate\b(?! (?:changes?|effects?|impacts?|movements?|fluctuations?|variances?)\b)"
 
 
 class _UnitWords(NamedTuple):
@@ -187,12 +201,17 @@ _UNIT_WORDS = (
     _UnitWords(re.compile(r"\b(?:seconds|secs)\b"), "seconds"),
     _UnitWords(re.compile(r"\b(?:minutes|mins)\b"), "seconds", 60),
     _UnitWords(re.compile(r"\b(?:hours|hrs)\b"), "seconds", 3600),
-    _UnitWords(re.compile(r"\brate\b"), "rate"),
+    _UnitWords(re.compile(RATE), "rate"),
     _UnitWords(re.compile(r"\bindex\b"), "index"),
 )
 
 
+# "In millions, except per share amounts and percentages"
+_EXCEPTED = re.compile(r"\bexcept(?:ing)?\b|\bexcluding\b")
+
+
 def _read_unit(words: str) -> tuple[str | None, Decimal]:
+    words = _EXCEPTED.split(words)[0]
     money = _MONEY.search(words)
     if money is not None:
         scale = SCALES[money["scale"]] if money["scale"] else _scale(words)

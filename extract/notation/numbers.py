@@ -16,6 +16,7 @@ from extract.errors import NumberError
 from extract.model import Missing, Quantity, Status
 from extract.notation.arrows import without_arrow
 from extract.notation.durations import read_duration
+from extract.notation.marks import RAISED
 from extract.notation.symbols import (
     CURRENCIES,
     DURATIONS,
@@ -58,7 +59,7 @@ _FRONT = re.compile(
     r"(?P<number>[0-9.,' ]*[0-9])(?P<rest>.*)"
 )
 _BACK_CURRENCY = re.compile(rf"(?P<scale>.*?) ?(?P<currency>{_ANY_CURRENCY})")
-_MARK = r"(?:[*†‡§¶#^]+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|\[(?:note )?[0-9a-z]{1,3}\]|\([a-z]\))"
+_MARK = rf"(?:[*†‡§¶#^]+|{RAISED}|\[(?:note )?[0-9a-z]{{1,3}}\]|\([a-z]\))"
 _MARKS = re.compile(rf"(?P<body>.*?[0-9a-zA-Z%).*\]:-]) ?(?P<marks>{_MARK}(?: ?{_MARK}){{0,4}})")
 _LETTER_MARK = re.compile(r"(?P<body>.*[0-9%)]) ?(?P<marks>[pre])")
 _FRONT_MARK = re.compile(r"(?P<marks>[*†‡§¶]{1,3}) ?(?P<body>.*[0-9].*)")

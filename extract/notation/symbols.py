@@ -106,7 +106,7 @@ SHARED_SIGNS = {
 }
 
 _SCALES: tuple[tuple[int, tuple[str, ...]], ...] = (
-    (10**3, ("k", "thousand", "thousands", "000", "000s", "'000", "'000s")),
+    (10**3, ("k", "thousand", "thousands", "000", "000s", "000's", "'000", "'000s")),
     (10**6, ("m", "mn", "mln", "mil", "million", "millions")),
     (10**9, ("b", "bn", "billion", "billions")),
     (10**12, ("tn", "trn", "trillion", "trillions")),
@@ -149,6 +149,6 @@ _UNITS: tuple[tuple[str, Decimal, tuple[str, ...]], ...] = (
     ("percentage_points", Decimal("0.01"), ("bp", "bps", "basis point", "basis points")),
     ("days", Decimal(1), ("day", "days")),
     ("days", Decimal(7), ("week", "weeks")),
-    ("other", Decimal(1), ("x",)),
+    ("other", Decimal(1), ("x", "m²", "m³", "km²")),
 )
 UNIT_WORDS = {word: UnitWord(unit, size) for unit, size, words in _UNITS for word in words}
