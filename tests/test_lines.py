@@ -10,7 +10,7 @@ import pytest
 
 from extract.writers.grids import as_csv, as_json, as_markdown, find_grids
 from extract.writers.lines import count_severities, finding_lines, findings_json
-from extract.writers.summary import failure_lines, summary_lines
+from extract.writers.summary import check_lines, failure_lines, summary_lines
 from extract.writers.text import one_line
 from tests.hand_made import REPORT, frame, tables
 
@@ -141,10 +141,10 @@ def test_the_summary_says_what_was_read_and_found_and_where_it_lies() -> None:
         findings=[{}, {"finding_id": f"{REPORT}.n0002", "severity": "info"}],
     )
     assert list(summary_lines(batch, Path("out"))) == [
-        "error: north/q1.pdf, page 2: 129 - 106 is 23, not -23.",
+        "north/q1.pdf:2: RC001 error 129 - 106 is 23, not -23.",
         "Read 1 report with 3 pages.",
         "Found 1 table, 40 numbers (30 of them checked), 0 paragraphs, 0 definitions.",
-        "Findings: 1 error, 0 warnings, 1 for information.",
+        "Findings: 1 error, 0 warnings, 1 for information (in findings.csv).",
         "The tables are in out; datapackage.json describes them.",
     ]
 
@@ -152,7 +152,7 @@ def test_the_summary_says_what_was_read_and_found_and_where_it_lies() -> None:
 def test_the_summary_names_twenty_findings_and_counts_the_rest() -> None:
     findings = [{"finding_id": f"{REPORT}.n{number:04d}"} for number in range(1, 26)]
     lines = list(summary_lines(tables(reports=[{}], findings=findings), Path("out")))
-    assert sum(line.startswith("error: ") for line in lines) == 20
+    assert sum(": RC001 error " in line for line in lines) == 20
     assert "... and 5 more errors and warnings in findings.csv" in lines
 
 
@@ -166,7 +166,59 @@ def test_a_file_that_failed_is_named_with_its_remedy() -> None:
 
 
 def test_a_batch_of_nothing_says_so() -> None:
-    assert "No PDF was found." in list(summary_lines(tables(), Path("out")))
+    assert list(summary_lines(tables(), Path("out"))) == ["No PDF was found."]
+
+
+def test_errors_stand_before_warnings_in_the_summary() -> None:
+    findings = [
+        {"finding_id": f"{REPORT}.n0001", "page": 1, "severity": "warning"},
+        {"finding_id": f"{REPORT}.n0002", "page": 9},
+    ]
+    lines = list(summary_lines(tables(reports=[{}], findings=findings), Path("out")))
+    assert [line.split(" 129")[0] for line in lines[:2]] == [
+        "north/q1.pdf:9: RC001 error",
+        "north/q1.pdf:1: RC001 warning",
+    ]
+
+
+OTHER = {"report_id": "f" * 16}
+
+
+@pytest.mark.parametrize(
+    ("counts", "said"),
+    [
+        ([(40, 30, 2)], []),
+        ([(40, 0, 0)], ["No printed change was checked: no table states one that could be read."]),
+        (
+            [(40, 0, 6)],
+            [
+                "No printed change was checked: none of those found can be; change_why and percent_why of "
+                "comparisons say why."
+            ],
+        ),
+        ([(0, 0, 0)], ["Nothing was checked: no number of a KPI table was read."]),
+        ([(400, 3, 0)], ["Only 3 of 400 numbers took part in a check."]),
+        (
+            [(40, 30, 0), (40, 0, 0)],
+            ["In 1 of 2 reports no printed change was checked; numbers_checked of reports says in which."],
+        ),
+    ],
+)
+def test_where_little_was_checked_the_summary_says_so(
+    counts: list[tuple[int, int, int]], said: list[str]
+) -> None:
+    names = ("numbers_seen", "numbers_checked", "numbers_uncheckable")
+    reports = [
+        {**base, **dict(zip(names, numbers, strict=True))}
+        for base, numbers in zip(({}, OTHER), counts, strict=False)
+    ]
+    assert list(check_lines(frame("reports", *reports))) == said
+
+
+def test_a_report_that_failed_is_not_one_that_was_left_unchecked() -> None:
+    good = {"numbers_seen": 40, "numbers_checked": 30}
+    assert list(check_lines(frame("reports", good, {**OTHER, "status": "failed"}))) == []
+    assert list(check_lines(frame("reports", {"status": "failed"}))) == []
 
 
 def test_one_line_leaves_ordinary_text_alone() -> None:

@@ -75,6 +75,20 @@ def test_a_source_that_does_not_exist_is_an_error_of_usage(tmp_path: Path, sourc
         find_places([source if source == "-" else str(tmp_path / source)], ["gone.pdf\n"])
 
 
+@pytest.mark.parametrize("source", ["empty", "emp*", "notes"])
+def test_a_source_that_holds_no_pdf_is_an_error_of_usage(tmp_path: Path, source: str) -> None:
+    (tmp_path / "empty" / "below").mkdir(parents=True)
+    (tmp_path / "notes").mkdir()
+    (tmp_path / "notes" / "notes.txt").write_bytes(b"no report")
+    with pytest.raises(SourceError, match=r"no PDF in .*; check"):
+        find_places([str(tmp_path / source)])
+
+
+@pytest.mark.parametrize("lines", [[], ["\n", "  \n"]])
+def test_an_empty_stdin_names_nothing(lines: list[str]) -> None:
+    assert find_places(["-"], lines) == ()
+
+
 def test_the_order_of_the_sources_does_not_show(shelf: Path) -> None:
     sources = [str(shelf / "b.pdf"), str(shelf / "north"), str(shelf / "A.PDF")]
     assert find_places(sources) == find_places(reversed(sources))
@@ -95,7 +109,7 @@ def test_distinct_content_is_one_job_and_names_its_copies(shelf: Path) -> None:
 
 def test_every_place_finds_the_job_that_reads_it(shelf: Path) -> None:
     places = find_places([str(shelf)])
-    pairs = match_jobs(places, as_jobs(places, Options()))
+    pairs = match_jobs(places, Options())
     assert [place for place, _ in pairs] == list(places)
     assert {place.source: job.source for place, job in pairs}["north/copy.Pdf"] == "b.pdf"
 

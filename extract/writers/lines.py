@@ -7,7 +7,7 @@ the text goes (``cli``).
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -21,17 +21,18 @@ def finding_lines(findings: pd.DataFrame, reports: pd.DataFrame) -> Iterator[str
 
     FILE is the report's source, so that two files of one name in two folders are told apart.
     """
-    for row in _rows(findings, reports):
-        page = "" if row["page"] is None else row["page"]
-        yield (
-            f"{one_line(row['source'])}:{page}: "
-            f"{one_line(row['rule'])} {row['severity']} {one_line(row['message'])}"
-        )
+    yield from (one_line(describe_finding(row)) for row in finding_rows(findings, reports))
+
+
+def describe_finding(row: Mapping[str, Any]) -> str:
+    """A row of ``finding_rows`` for a person; whoever prints it escapes it."""
+    page = "" if row["page"] is None else row["page"]
+    return f"{row['source']}:{page}: {row['rule']} {row['severity']} {row['message']}"
 
 
 def findings_json(findings: pd.DataFrame, reports: pd.DataFrame, head: dict[str, Any]) -> str:
     """One JSON object: ``head``, then ``findings``, each with all columns of its table and its file."""
-    rows = [_cleaned(row) for row in _rows(findings, reports)]
+    rows = [_cleaned(row) for row in finding_rows(findings, reports)]
     return json.dumps(head | {"findings": rows}, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -53,7 +54,8 @@ def _plain_values(column: pd.Series) -> list[Any]:
     return [None if pd.isna(value) else getattr(value, "item", lambda v=value: v)() for value in column]
 
 
-def _rows(findings: pd.DataFrame, reports: pd.DataFrame) -> list[dict[str, Any]]:
+def finding_rows(findings: pd.DataFrame, reports: pd.DataFrame) -> list[dict[str, Any]]:
+    """The findings with ``source`` and ``file`` of their reports, in the order of file, page and rule."""
     places = {row["report_id"]: row for row in records(reports, ["report_id", "source", "file"])}
     rows = [{**row, **places[row["report_id"]]} for row in records(findings)]
     return sorted(

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from extract import __version__
-from extract.writers.lines import count_severities, records
+from extract.writers.lines import count_severities, describe_finding, finding_rows, records
 from schemas.columns import SCHEMA_VERSION
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from extract.sources import Place
 
 _MOST_FINDINGS = 20
+_FEW = 0.1  # of the numbers: where fewer were checked, no finding says little about the report
 
 
 def describe_run(
@@ -62,6 +63,9 @@ def summary_lines(tables: Mapping[str, pd.DataFrame], folder: Path) -> Iterator[
     reports, findings = tables["reports"], tables["findings"]
     yield from failure_lines(reports)
     yield from _finding_lines(findings, reports)
+    if not len(reports):
+        yield "No PDF was found."
+        return
     yield _read_line(reports)
     seen, checked = int(reports["numbers_seen"].sum()), int(reports["numbers_checked"].sum())
     yield (
@@ -69,13 +73,43 @@ def summary_lines(tables: Mapping[str, pd.DataFrame], folder: Path) -> Iterator[
         f"checked), {_count(len(tables['paragraphs']), 'paragraph')}, "
         f"{_count(len(tables['definitions']), 'definition')}."
     )
+    yield from check_lines(reports)
     counts = count_severities(findings)
     yield (
         "Findings: "
         + ", ".join(_count(counts[name], name) for name in ("error", "warning"))
-        + (f", {counts['info']} for information.")
+        + f", {counts['info']} for information"
+        + (" (in findings.csv)." if counts["info"] else ".")
     )
     yield f"The tables are in {os.fspath(folder)}; datapackage.json describes them."
+
+
+def check_lines(reports: pd.DataFrame) -> Iterator[str]:
+    """Where little or nothing was checked: there the lack of findings is no praise."""
+    read = reports[reports["status"] != "failed"]
+    seen, checked, unsure = (
+        int(read[f"numbers_{what}"].sum()) for what in ("seen", "checked", "uncheckable")
+    )
+    idle = int((read["numbers_checked"] == 0).sum())
+    if not len(read):
+        return
+    if not seen:
+        yield "Nothing was checked: no number of a KPI table was read."
+    elif not checked and unsure:
+        yield (
+            "No printed change was checked: none of those found can be; change_why and percent_why of "
+            "comparisons say why."
+        )
+    elif not checked:
+        yield "No printed change was checked: no table states one that could be read."
+    else:
+        if idle:
+            yield (
+                f"In {idle} of {_count(len(read), 'report')} no printed change was checked; numbers_checked "
+                "of reports says in which."
+            )
+        if checked < _FEW * seen:
+            yield f"Only {checked} of {_count(seen, 'number')} took part in a check."
 
 
 def failure_lines(reports: pd.DataFrame) -> Iterator[str]:
@@ -87,21 +121,15 @@ def failure_lines(reports: pd.DataFrame) -> Iterator[str]:
 
 
 def _finding_lines(findings: pd.DataFrame, reports: pd.DataFrame) -> Iterator[str]:
-    sources = dict(zip(reports["report_id"], reports["source"], strict=True))
-    rows = [row for row in records(findings) if row["severity"] in {"error", "warning"}]
-    rows.sort(
-        key=lambda row: (row["severity"], sources[row["report_id"]], row["page"] or 0, row["finding_id"])
-    )
-    for row in rows[:_MOST_FINDINGS]:
-        page = f", page {row['page']}" if row["page"] else ""
-        yield f"{row['severity']}: {sources[row['report_id']]}{page}: {row['message']}"
+    """Errors, then warnings, as ``audit`` prints them; the rest is counted."""
+    rows = [row for row in finding_rows(findings, reports) if row["severity"] in {"error", "warning"}]
+    rows.sort(key=lambda row: str(row["severity"]))
+    yield from map(describe_finding, rows[:_MOST_FINDINGS])
     if len(rows) > _MOST_FINDINGS:
         yield f"... and {len(rows) - _MOST_FINDINGS} more errors and warnings in findings.csv"
 
 
 def _read_line(reports: pd.DataFrame) -> str:
-    if not len(reports):
-        return "No PDF was found."
     counts = reports["status"].value_counts()
     pages = int(reports["pages"].fillna(0).sum())
     not_ok = [f"{counts[status]} {status}" for status in ("partial", "failed") if status in counts]
