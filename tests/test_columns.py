@@ -10,6 +10,7 @@ from kpi_layouts import BANK, LAYOUTS, POLICE, Q1, SCORECARD, WEEKLY
 from typed_tables import typed_table
 
 from extract.facts.columns import colour_name, read_columns
+from extract.model import Period
 
 
 @pytest.mark.parametrize("name", LAYOUTS)
@@ -358,3 +359,34 @@ def test_separators_that_cannot_be_told_are_said_so() -> None:
 )
 def test_status_colours(fill: str, name: str) -> None:
     assert colour_name(fill) == name
+
+
+def test_last_year_is_a_year_before_the_figures_beside_it() -> None:
+    table = typed_table(
+        """
+        Measure | This month Sep 2023 | Last month Aug 2023 | Change on last month | % change on last month \
+            | Year to date 2023/24 | Year to date 2022/23 | Change on last year | % change on last year
+        Visits | 120 | 100 | 20 | 20% | 700 | 650 | 50 | 8%
+        Calls | 80 | 90 | -10 | -11% | 500 | 510 | -10 | -2%
+        """.replace("\\\n", "")
+    )
+    month = Period("September 2023", date(2023, 9, 1), date(2023, 9, 30))
+    read = read_columns(table, month)
+    assert [tuple(one) for one in read.comparisons] == [(1, 2, 3, 4), (5, 6, 7, 8)]
+    change = read.columns[7]
+    assert change.period is not None
+    assert change.baseline is not None
+    assert (change.period.start, change.period.end) == (date(2023, 4, 1), date(2023, 9, 30))
+    assert (change.baseline.start, change.baseline.end) == (date(2022, 4, 1), date(2022, 9, 30))
+
+
+def test_last_year_is_not_last_month() -> None:
+    table = typed_table(
+        """
+        Measure | Sep 2023 | Aug 2023 | % change on last year
+        Visits | 120 | 100 | 20%
+        Calls | 80 | 90 | -11%
+        """
+    )
+    month = Period("September 2023", date(2023, 9, 1), date(2023, 9, 30))
+    assert read_columns(table, month).comparisons == ()

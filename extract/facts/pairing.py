@@ -16,6 +16,7 @@ from typing import NamedTuple
 from extract.facts.arithmetic import Figures, Stated, Tally, tally
 from extract.facts.heads import Side, head_words, names_base, names_prior, sides_of
 from extract.model import Measure, Period
+from extract.notation.periods import year_before
 
 _CHANGES: tuple[Measure, ...] = ("change", "points_change", "percent_change")
 # All ordered pairs of more columns than this are not tried: chance would find one that closes.
@@ -196,6 +197,8 @@ def _dated(search: _Search) -> list[ValueColumn] | None:
     period, baseline = search.stated.period, search.stated.baseline
     if baseline is None:
         return None
+    if search.default is not None and _is_last_year(baseline, search.default):
+        return _year_apart(search)
     priors = [column for column in search.values if column.period and _same_days(column.period, baseline)]
     currents = [
         column
@@ -206,6 +209,31 @@ def _dated(search: _Search) -> list[ValueColumn] | None:
     if len(priors) == 1 and len(currents) == 1:
         return [currents[0], priors[0]]
     return [] if len(known) == len(search.values) and not priors else None
+
+
+def _is_last_year(baseline: Period, default: Period) -> bool:
+    """Whether a head says "last year" in words, which may be meant of any figure before it."""
+    told = not any(character.isdigit() for character in baseline.label)
+    return told and _same_days(baseline, year_before(default))
+
+
+def _year_apart(search: _Search) -> list[ValueColumn] | None:
+    """The nearest two figures that are a year apart, on the left if there are any.
+
+    Of "This month | Last month | Change | Year to date 2023/24 | Year to date 2022/23 | Change on
+    last year" the last one speaks of the years to date, whatever the report's own period is.
+    """
+    dated = [(column, column.period) for column in search.values if column.period is not None]
+    pairs = [
+        [one, other]
+        for one, period in dated
+        for other, prior in dated
+        if _same_days(year_before(period), prior)
+    ]
+    if not pairs:
+        return [] if len(dated) == len(search.values) else None
+    at = search.stated.index
+    return min(pairs, key=lambda pair: min((column.index > at, abs(column.index - at)) for column in pair))
 
 
 def _same_spanner(search: _Search) -> list[ValueColumn]:
