@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.blocks.grids.grid import text_lines
 from extract.model import Box, Image, Word, union
@@ -17,6 +17,8 @@ from extract.notation.numbers import looks_numeric
 TEXT_GAP = 0.85  # of the font's size: wider than justified prose stretches its spaces
 _NUMBER_GAP = 0.45  # beside a number
 _LEADER = re.compile(r"[.…·_]{4,}")
+_CURRENCIES = frozenset("$£€¥") | {"US$", "A$", "C$", "RMB", "HK$"}
+_SIGN_GAP = 9.0  # of the font's size: accountants set the sign at the column's left
 _OPENERS = frozenset("£$€(+-−–")
 _SIGNS = frozenset("+-−–")  # far from a number, a dash is a missing value in a column of its own
 _CLOSERS = re.compile(r"%|\)|[%)]+\*?|pp|ppts?|pts?|[mk]|bn|million|billion|days?|\*+|\([a-z]\)|[a-z]")
@@ -68,10 +70,24 @@ def find_lines(words: Iterable[Word]) -> list[Line]:
     """Words as lines of segments, from top to bottom."""
     lines = []
     for words_of_line in text_lines(w for w in words if w.upright and not _LEADER.fullmatch(w.text)):
-        segments = tuple(_segments(words_of_line))
+        segments = tuple(_with_signs(list(_segments(words_of_line))))
         sizes = sorted(w.size_pt for w in words_of_line)
         lines.append(Line(segments, union([s.box for s in segments]), sizes[len(sizes) // 2]))
     return lines
+
+
+def _with_signs(segments: list[Segment]) -> list[Segment]:
+    """Join a currency's sign, printed in a column of its own, with the number it stands before."""
+    joined: list[Segment] = []
+    for segment in segments:
+        last = joined[-1] if joined else None
+        if last is not None and last.text in _CURRENCIES and segment.numeric:
+            gap = segment.box.x0 - last.box.x1
+            if gap <= _SIGN_GAP * segment.words[0].size_pt:
+                joined[-1] = replace(_segment([*last.words, *segment.words]), numeric=True)
+                continue
+        joined.append(segment)
+    return joined
 
 
 def _segments(words: list[Word]) -> Iterable[Segment]:
