@@ -1,4 +1,4 @@
-"""Write the pages of docs/ that come from the code: rules.md and tables.md.
+"""Write the pages of docs/ that come from the code: commands.md, rules.md and tables.md.
 
 usage: generate.py [--check]
 
@@ -10,11 +10,25 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+import click
+
+from extract.cli import commands
 from extract.rules import RULES, rule_reference
 from schemas.column import Column
 from schemas.columns import FOREIGN_KEYS, PRIMARY_KEYS, TABLE_COLUMNS, TABLE_MEANINGS
 
 DOCS = Path(__file__).parent
+WIDTH = 100
+
+
+def commands_page() -> str:
+    """What ``--help`` says, of the program and of every command."""
+    program = _context(commands, "kpi-extract", None)
+    helps = [("kpi-extract", commands.get_help(program))]
+    for name, command in sorted(commands.commands.items()):
+        helps.append((f"kpi-extract {name}", command.get_help(_context(command, name, program))))
+    pages = "\n".join(f"## {name}\n\n```\n{text.rstrip()}\n```\n" for name, text in helps)
+    return f"# Commands\n\nWritten by `docs/generate.py` from the commands' own help.\n\n{pages}"
 
 
 def rules_page() -> str:
@@ -41,6 +55,11 @@ def tables_page() -> str:
     return "\n".join(parts)
 
 
+def _context(command: click.Command, name: str, parent: click.Context | None) -> click.Context:
+    """As if ``--help`` had been asked for in a terminal of one width."""
+    return command.make_context(name, [], parent, resilient_parsing=True, terminal_width=WIDTH)
+
+
 def _first_line(docstring: str | None) -> str:
     return (docstring or "").strip().splitlines()[0]
 
@@ -52,7 +71,7 @@ def _row(column: Column) -> str:
     return f"| {column.name} | {column.type} | {column.unit} | {may_be_empty} | {column.meaning}{values} |"
 
 
-PAGES = {"rules.md": rules_page, "tables.md": tables_page}
+PAGES = {"commands.md": commands_page, "rules.md": rules_page, "tables.md": tables_page}
 
 
 def main(arguments: list[str]) -> int:

@@ -21,8 +21,8 @@ _PLAIN = re.compile(r"\s*[+-]?(?:[0-9][0-9,. \u00a0\u202f]*|\.[0-9]+)\s*%?\s*|\s
 def guard(text: str) -> str:
     """A cleaned text as a CSV cell: ``'`` before what a spreadsheet would run as a formula.
 
-    >>> guard("=1+1"), guard(" +SUM(A1)"), guard("-cmd"), guard("-4.5%"), guard("--")
-    ("'=1+1", "' +SUM(A1)", "'-cmd", '-4.5%', '--')
+    >>> guard("=1+1"), guard(" +SUM(A1)"), guard("+£1.2m"), guard("-4.5%"), guard("--")
+    ("'=1+1", "' +SUM(A1)", "'+£1.2m", '-4.5%', '--')
     """
     return f"'{text}" if _FORMULA.match(text) and not _PLAIN.fullmatch(text) else text
 
