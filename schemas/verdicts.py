@@ -21,7 +21,13 @@ NOTHING_FITS = "no two figures of the row reconcile, so they were probably read 
 
 
 class StatedRow(NamedTuple):
-    """One stated comparison; ``columns`` is equal for rows whose figures stand in the same columns."""
+    """One stated comparison.
+
+    Attributes:
+        columns: Equal for rows whose current and prior figures stand in the same columns.
+        why: Why nothing here can be judged, or empty.
+        change_why: Why the change can't be, or empty.
+    """
 
     current: Printed | None
     prior: Printed | None
@@ -29,6 +35,7 @@ class StatedRow(NamedTuple):
     percent: Printed | None
     columns: Hashable = ()
     why: str = ""
+    change_why: str = ""
 
 
 Explain = Callable[[StatedRow], str]
@@ -50,8 +57,11 @@ def judge_rows(rows: Sequence[StatedRow]) -> list[RowVerdicts]:
     'consistent'
     """
     rows = [row._replace(change=row.change and row.change.as_change(row.current, row.prior)) for row in rows]
-    changes = [_judge_one(row, judge_change(row.current, row.prior, row.change)) for row in rows]
-    percents = [_judge_one(row, judge_percent(row.current, row.prior, row.percent)) for row in rows]
+    changes = [
+        _judge_one(row.why or row.change_why, judge_change(row.current, row.prior, row.change))
+        for row in rows
+    ]
+    percents = [_judge_one(row.why, judge_percent(row.current, row.prior, row.percent)) for row in rows]
     changes = _without_unsigned(rows, [row.change for row in rows], changes)
     percents = _without_unsigned(rows, [row.percent for row in rows], percents)
     both = [_without_misread(*each) for each in zip(rows, changes, percents, strict=True)]
@@ -86,9 +96,9 @@ def columns_reconcile(verdicts: Sequence[Verdict], explained: int = 0) -> bool:
     return agreeing > 0 and differing == explained <= 2
 
 
-def _judge_one(row: StatedRow, judgement: Judgement) -> Judgement:
-    """The judgement, unless the facts say that nothing here can be judged."""
-    return _unchecked(judgement, row.why) if row.why else judgement
+def _judge_one(why: str, judgement: Judgement) -> Judgement:
+    """The judgement, unless there is a reason why it can't be made."""
+    return _unchecked(judgement, why) if why else judgement
 
 
 def _unchecked(judgement: Judgement, why: str) -> Judgement:

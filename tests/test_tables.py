@@ -95,6 +95,22 @@ def test_figures_of_different_units_are_not_compared() -> None:
     )
 
 
+def test_a_change_in_another_unit_than_its_figures_is_not_judged() -> None:
+    facts = facts_of([("£1.4m", "£1.2m", "+€0.9m", "+17%")], "GBP")
+    row = only_row(tables_of(facts)["comparisons"])
+    assert (row["change_verdict"], row["change_why"]) == (
+        "uncheckable",
+        "the change is in another unit than its figures",
+    )
+    assert (row["percent_verdict"], row["percent_why"]) == ("consistent", "")
+
+
+def test_rows_with_an_empty_cell_speak_for_the_same_columns() -> None:
+    rows = [("12", "10", "+2", "+20%"), ("90", "100", "10", "")]
+    made = tables_of(facts_of(rows))["comparisons"]
+    assert list(made["change_verdict"]) == ["consistent", "inconsistent"]  # the column prints signs
+
+
 def test_numbers_are_counted_once_as_seen_checked_or_uncheckable() -> None:
     row = only_row(tables_of(facts_of(ROWS))["reports"])
     # Seen: 4, 2 (n/a is no number), 4. Checked: the first row, and 5, 0, +5 of the last.

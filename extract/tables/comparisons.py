@@ -24,6 +24,9 @@ from schemas.agreement import Judgement, Printed
 from schemas.verdicts import StatedRow, judge_rows
 
 MIXED_UNITS = "current and prior have different units"
+OTHER_UNIT = "the change is in another unit than its figures"
+# Points are printed with a percent sign, the change of an average as a bare number.
+_ALSO_PRINTED = {"percentage_points": ("percent",), "other": ("count",)}
 FIGURES = ("current", "prior", "change", "percent")
 
 
@@ -50,20 +53,28 @@ def comparison_rows(
 
 
 def _stated_row(comparison: Comparison) -> StatedRow:
+    """What is judged; rows whose two figures stand in the same columns speak for one another."""
     unit, change_unit = _units(comparison)
-    columns: Hashable = tuple(
-        None if observation is None else observation.column for observation in _taking_part(comparison)
-    )
     current, prior = comparison.current, comparison.prior
-    mixed = current is not None and prior is not None and unit_of(current) != unit_of(prior)
+    columns: Hashable = tuple(None if figure is None else figure.column for figure in (current, prior))
     return StatedRow(
         _printed(current, unit),
         _printed(prior, unit),
         _printed(comparison.change, change_unit),
         _printed(comparison.percent, "percent"),
         columns,
-        comparison.why or (MIXED_UNITS if mixed else ""),
+        comparison.why or (MIXED_UNITS if _is_mixed(current, prior) else ""),
+        OTHER_UNIT if _is_of_other_unit(comparison.change, change_unit) else "",
     )
+
+
+def _is_mixed(current: Observation | None, prior: Observation | None) -> bool:
+    return current is not None and prior is not None and unit_of(current) != unit_of(prior)
+
+
+def _is_of_other_unit(change: Observation | None, expected: str) -> bool:
+    """Whether a change's own unit isn't that of its figures, in whichever way that may be printed."""
+    return change is not None and unit_of(change) not in (expected, *_ALSO_PRINTED.get(expected, ()))
 
 
 def _printed(observation: Observation | None, unit: str) -> Printed | None:
