@@ -145,16 +145,14 @@ PRECISIONS = st.tuples(st.integers(0, 2), st.sampled_from([Decimal(1), Decimal(1
 
 
 @given(
-    current=st.decimals(Decimal("0.1"), 10**7, places=4),
-    prior=st.decimals(Decimal("0.1"), 10**7, places=4),
+    true=st.tuples(*[st.decimals(Decimal("0.1"), 10**7, places=4)] * 2),
     of_figures=PRECISIONS.filter(lambda precision: precision != (0, 1)),
     of_change=PRECISIONS,
     unit=st.sampled_from(["count", "rate"]),
     rounding=st.sampled_from([ROUND_HALF_UP, ROUND_HALF_EVEN]),
 )
 def test_figures_rounded_from_the_truth_are_never_inconsistent(
-    current: Decimal,
-    prior: Decimal,
+    true: tuple[Decimal, Decimal],
     of_figures: tuple[int, Decimal],
     of_change: tuple[int, Decimal],
     unit: str,
@@ -164,6 +162,7 @@ def test_figures_rounded_from_the_truth_are_never_inconsistent(
         digits = (value / multiplier).quantize(Decimal(1).scaleb(-decimals), rounding)
         return Printed(digits * multiplier, decimals, multiplier, unit)
 
+    current, prior = true
     percent = shown((current - prior) * 100 / prior, 1, Decimal(1), "percent")
     figures = shown(current, *of_figures), shown(prior, *of_figures)
     assert judge_change(*figures, shown(current - prior, *of_change)).verdict == "consistent"

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
+import pandas as pd
 import pytest
 from printed_rows import Printed, facts_of, findings_of, tables_of
 
-from extract.model import Box, Facts, Finding, Remark
+from extract.model import Box, Facts, Finding, Period, Remark, ReportDescription
 from extract.rules import RULES, apply_rules, rule_reference
 
 HONEST: tuple[Printed, ...] = (
@@ -124,6 +126,33 @@ def test_a_result_is_told_as_finely_as_its_figures(row: Printed, sum_of_it: str)
     assert sum_of_it in only(*HONEST, row).message
 
 
+@pytest.mark.parametrize("prior", ["-1", "−1", "–1", "(1)"])
+def test_a_negative_figure_is_bracketed_in_a_sum_whatever_its_minus(prior: str) -> None:
+    bracketed = prior if prior == "(1)" else f"({prior})"
+    assert f"5 - {bracketed} = +6, printed +7" in only(*HONEST, ("5", prior, "+7", "")).message
+
+
+@pytest.mark.parametrize(
+    ("row", "said"),
+    [
+        (
+            ("5", "-1", "+6", "-600.00%"),
+            "5 - (-1) = +6, so the figure rises, printed -600.00% (the base is negative: divided by it the "
+            "change is -600.00%, by its size +600.00%)",
+        ),
+        (
+            ("-5", "-10", "+5", "-50%"),
+            "(-5) - (-10) = +5, so the figure rises, printed -50% (the base is negative: divided by it the "
+            "change is -50%, by its size +50%)",
+        ),
+        (("5", "0", "+5", "-5%"), "5 - 0 = +5, so the figure rises, printed -5% (the base is zero)"),
+    ],
+)
+def test_a_sign_against_an_odd_base_is_told_with_both_conventions(row: Printed, said: str) -> None:
+    finding = only(*HONEST, row)
+    assert (finding.severity, finding.message) == ("warning", f"Calls, KPI 4: {said}")
+
+
 def test_truncation_is_a_warning() -> None:
     cut = ("2,731", "2,560", "+171", "+6%"), ("1,168", "1,000", "+168", "+16%"), ("29", "16", "+13", "+81%")
     assert {(rule, severity) for rule, severity, _ in told(*HONEST, *cut)} == {("RC002", "warning")}
@@ -186,6 +215,48 @@ def test_many_remarks_on_one_column_are_one_finding() -> None:
     first, second = apply_rules(facts, tables_of(facts_of(HONEST)))
     assert first.message == "Calls: '1 to 9' is not one number (and 2 more like it in the column)"
     assert second.message == "Calls: '1 to 9' is not one number"
+
+
+def test_kpis_of_one_name_are_counted_once_among_those_not_checked() -> None:
+    rows = [("120", "100", "", f"-{n}%") for n in (71, 72, 73, 74, 75, 76)]
+    names = ["Arson", "Arson", "Burglary", "Fraud", "Theft", "Theft"]
+    facts = facts_of(rows, names=names)
+    (finding,) = apply_rules(facts, tables_of(facts))
+    assert finding.message.startswith("Calls: Arson, Burglary, Fraud and 1 more: not checked")
+    assert len(finding.evidence) == 6
+
+
+def test_the_fingerprint_of_what_was_not_checked_holds_figures_and_period() -> None:
+    rows = [("120", "100", "", "-7%"), ("50", "40", "", "61%"), ("80", "90", "", "2%")]
+    first, again = facts_of(rows), facts_of(rows)
+    other_figure = facts_of([("120", "101", "", "-7%"), *rows[1:]])
+    other_period = facts_in(first, Period("Q2", date(2019, 7, 1), date(2019, 9, 30)))
+    prints = [apply_rules(f, tables_of(f))[0].fingerprint for f in (first, again, other_figure, other_period)]
+    assert prints[0] == prints[1]
+    assert len(set(prints)) == 3
+
+
+def test_the_fingerprint_of_a_remark_holds_what_is_printed_and_no_words_of_ours() -> None:
+    made, report = tables_of(facts_of(HONEST)), facts_of(HONEST).report
+    cells = made["cells"].assign(text="4 to 9")
+    later = replace(report, period=Period("Q2", date(2019, 7, 1), date(2019, 9, 30)))
+
+    def print_of(what: str, report: ReportDescription, cells: pd.DataFrame) -> str:
+        facts = Facts(report, remarks=(Remark(1, None, 3, what, 2, Box(1, 2, 3, 4)),))
+        return apply_rules(facts, {**made, "cells": cells})[0].fingerprint
+
+    first = print_of("can't be told", report, cells)
+    assert print_of("said in other words", report, cells) == first
+    assert print_of("can't be told", report, cells.assign(text="5 to 9")) != first
+    assert print_of("can't be told", later, cells) != first
+
+
+def facts_in(facts: Facts, period: Period) -> Facts:
+    """The same facts, with another period in every comparison."""
+    comparisons = [
+        replace(one, current=replace(one.current, period=period)) for one in facts.comparisons if one.current
+    ]
+    return replace(facts, comparisons=tuple(comparisons))
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)

@@ -7,7 +7,8 @@ what else speaks for or against our reading of it. Out of scope: severities and 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -65,6 +66,7 @@ class Evidence:
     Attributes:
         organisation: Who publishes it.
         titles: Title of each table, by its id.
+        texts: What the cells of each column print, by table id and column, of tables with remarks.
         boxes: Box of each observation, by its id.
         comparisons: The rows of ``comparisons``.
         failures: The stated figures that disagree.
@@ -74,6 +76,7 @@ class Evidence:
     organisation: str
     facts: Facts
     titles: Mapping[str, str]
+    texts: Mapping[tuple[str, int], tuple[str, ...]]
     boxes: Mapping[str, Box]
     comparisons: tuple[Row, ...]
     failures: tuple[Failure, ...]
@@ -83,12 +86,14 @@ def gather(facts: Facts, tables: Mapping[str, pd.DataFrame]) -> Evidence:
     """Look up what the rules need, and validate the comparisons once."""
     observations: list[Any] = tables["observations"].to_dict("records")
     comparisons: list[Any] = tables["comparisons"].to_dict("records")
+    report = str(tables["reports"]["report_id"].iloc[0])
     confidences = {row["observation_id"]: float(row["confidence"]) for row in observations}
     return Evidence(
-        report_id=str(tables["reports"]["report_id"].iloc[0]),
+        report_id=report,
         organisation=str(tables["reports"]["organisation"].iloc[0]),
         facts=facts,
         titles=dict(zip(tables["tables"]["table_id"], tables["tables"]["title"], strict=True)),
+        texts=_texts({f"{report}.t{remark.table:04d}" for remark in facts.remarks}, tables["cells"]),
         boxes={
             row["observation_id"]: Box(row["x0"], row["top"], row["x1"], row["bottom"])
             for row in observations
@@ -131,6 +136,14 @@ def failing(comparisons: pd.DataFrame) -> list[tuple[int, Field]]:
     return []
 
 
+def _texts(tables: Set[str], cells: pd.DataFrame) -> dict[tuple[str, int], tuple[str, ...]]:
+    asked: list[Any] = cells[cells["table_id"].isin(tables)].to_dict("records")
+    texts: dict[tuple[str, int], list[str]] = defaultdict(list)
+    for cell in asked:
+        texts[cell["table_id"], int(cell["column"])].append(cell["text"])
+    return {place: tuple(told) for place, told in texts.items()}
+
+
 def columns_of(row: Row) -> tuple[str, str, str]:
     """The table and the columns of a row's two figures; rows that share them speak for one another."""
     return row["table_id"], row["current_id"].rpartition(".")[2], row["prior_id"].rpartition(".")[2]
@@ -143,6 +156,13 @@ def fingerprint(rule: str, *said: str) -> str:
     True
     """
     return hashlib.sha256("\x1f".join((rule, *said)).encode("utf-8", "replace")).hexdigest()[:16]
+
+
+def printed_in(row: Row, field: Field) -> tuple[str, ...]:
+    """What a fingerprint holds of a row: its KPI, both periods, and the figures of one check as printed."""
+    figures = (row["current_text"], row["prior_text"], row[f"{field}_text"])
+    days = (row[f"{which}_{end}"] for which in ("current", "prior") for end in ("start", "end"))
+    return (row["group"], row["kpi"], *(str(day)[:10] for day in days), field, *figures)
 
 
 def _failure(row: Row, field: Field, rows: Sequence[Row], confidences: Mapping[str, float]) -> Failure:

@@ -7,10 +7,10 @@ that the report is wrong.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from extract.model import Finding, Remark
-from extract.rules.evidence import Evidence, Row, fingerprint
+from extract.rules.evidence import Evidence, Field, Row, fingerprint, printed_in
 from schemas.agreement import (
     NEGATIVE_BASE,
     NO_CHANGE,
@@ -20,6 +20,8 @@ from schemas.agreement import (
     ZERO_BASE,
 )
 
+_FIELDS: tuple[Field, ...] = ("change", "percent")
+_MOST_NAMED = 3
 PLAIN_REASONS = frozenset({"", NO_CURRENT, NO_PRIOR, NO_CHANGE, NO_PERCENT, ZERO_BASE, NEGATIVE_BASE})
 """Reasons that lie in the row as printed and need no remark."""
 
@@ -53,7 +55,7 @@ def column_not_understood(evidence: Evidence) -> Iterator[Finding]:
     remarks: dict[tuple[int, int | None], list[Remark]] = defaultdict(list)
     for remark in evidence.facts.remarks:
         remarks[remark.table, remark.column].append(remark)
-    for (ordinal, _), alike in remarks.items():
+    for (ordinal, column), alike in remarks.items():
         first, table = alike[0], f"{evidence.report_id}.t{ordinal:04d}"
         title = evidence.titles.get(table, "")
         more = f" (and {len(alike) - 1} more like it in the column)" if len(alike) > 1 else ""
@@ -62,13 +64,30 @@ def column_not_understood(evidence: Evidence) -> Iterator[Finding]:
             name="column_not_understood",
             severity="info",
             message=f"{title}: {first.what}{more}" if title else f"{first.what}{more}",
-            fingerprint=fingerprint("RD001", evidence.organisation, title, *(each.what for each in alike)),
+            fingerprint=fingerprint(
+                "RD001", evidence.organisation, title, *_days(evidence), *_texts(evidence, table, column)
+            ),
             evidence=(table,),
             page=first.page,
             box=first.box,
             table_id=table,
             row=first.row,
         )
+
+
+def _days(evidence: Evidence) -> tuple[str, ...]:
+    period = evidence.facts.report.period
+    return () if period is None else (str(period.start), str(period.end))
+
+
+def _texts(evidence: Evidence, table: str, column: int | None) -> list[str]:
+    """What a table's column prints, or the whole table."""
+    return [
+        text
+        for (each, index), texts in evidence.texts.items()
+        if each == table and column in (None, index)
+        for text in texts
+    ]
 
 
 def figures_not_checkable(evidence: Evidence) -> Iterator[Finding]:
@@ -100,23 +119,29 @@ def figures_not_checkable(evidence: Evidence) -> Iterator[Finding]:
 
     A table that is wrong in most of its rows.
     """
-    reasons: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    reasons: dict[tuple[str, str], list[tuple[Row, Field]]] = defaultdict(list)
     for row in evidence.comparisons:
-        for why in sorted({row["change_why"], row["percent_why"]} - PLAIN_REASONS):
-            reasons[row["table_id"], why].append(row)
-    for (table, why), rows in reasons.items():
-        title = evidence.titles.get(table, "")
-        named = ", ".join(dict.fromkeys(row["kpi"] for row in rows[:3]))
-        more = f" and {len(rows) - 3} more" if len(rows) > 3 else ""
-        what = f"{title + ': ' if title else ''}{named}{more}"
+        for field in _FIELDS:
+            if row[f"{field}_why"] not in PLAIN_REASONS:
+                reasons[row["table_id"], row[f"{field}_why"]].append((row, field))
+    for (table, why), unchecked in reasons.items():
+        title, rows = evidence.titles.get(table, ""), [row for row, _ in unchecked]
+        figures = [text for row, field in unchecked for text in printed_in(row, field)]
         yield Finding(
             rule="RD002",
             name="figures_not_checkable",
             severity="info",
-            message=f"{what}: not checked, {why}",
-            fingerprint=fingerprint("RD002", evidence.organisation, title, named, why),
-            evidence=tuple(row["comparison_id"] for row in rows),
+            message=f"{title + ': ' if title else ''}{_named(rows)}: not checked, {why}",
+            fingerprint=fingerprint("RD002", evidence.organisation, title, *figures),
+            evidence=tuple(dict.fromkeys(row["comparison_id"] for row in rows)),
             page=int(rows[0]["page"]),
             table_id=table,
             row=int(rows[0]["row"]),
         )
+
+
+def _named(rows: Sequence[Row]) -> str:
+    """The first few KPIs by name, each once, and how many more there are."""
+    names = list(dict.fromkeys(row["kpi"] for row in rows))
+    more = len(names) - _MOST_NAMED
+    return ", ".join(names[:_MOST_NAMED]) + (f" and {more} more" if more > 0 else "")

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
 from extract.model import Finding, Severity
-from extract.rules.evidence import Evidence, Failure, Row, columns_of, fingerprint
-from schemas.agreement import NEGATIVE_BASE, ZERO_BASE
+from extract.rules.evidence import Evidence, Failure, Field, Row, columns_of, fingerprint, printed_in
+from schemas.agreement import NEGATIVE_BASE, ZERO_BASE, percent_change
 
 _SIGN = ("sign",)
 _POINTS = ("points_for_percent", "percent_for_points")
@@ -118,6 +118,10 @@ def sign_against_direction(evidence: Evidence) -> Iterator[Finding]:
 
     ## What can fool it
 
+    Publishers who divide by a negative base as it stands: from -1 to 5 they print -600%, which is
+    6 / -1, though the figure rises. Readers take the sign for the direction, so it is a warning that
+    gives the percent both ways.
+
     Current and prior read the wrong way round. Where no other row speaks for the columns and the
     swapped row agrees, it is a warning and the doubt says so.
     """
@@ -201,7 +205,7 @@ def _arithmetic(failure: Failure) -> str:
     """The sum with the numbers as printed: ``129 - 106 = +23``."""
     row, judgement, stated = failure.row, failure.judgement, failure.stated
     assert judgement.recomputed is not None and judgement.allowed is not None
-    current, prior = (_operand(row[f"{name}_text"]) for name in ("current", "prior"))
+    current, prior = (_operand(row, name) for name in ("current", "prior"))
     if failure.field == "change":
         terms, step = f"{current} - {prior}", min(failure.current.step, failure.prior.step)
         ends_step = step if all(end % step == 0 for end in judgement.allowed) else step / 10
@@ -213,9 +217,11 @@ def _arithmetic(failure: Failure) -> str:
     return f"{terms} = {result}" + (f", or {low} to {high} as printed" if low != high else "")
 
 
-def _operand(text: str) -> str:
-    """A printed figure inside a sum; a negative one in brackets: ``5 - (-1)``."""
-    return f"({text})" if text.startswith(("-", "−", "+")) else text
+def _operand(row: Row, name: str) -> str:
+    """A printed figure inside a sum; a negative one in brackets, whatever its minus: ``5 - (-1)``."""
+    text: str = row[f"{name}_text"].strip()
+    is_signed = row[name] < 0 or text.startswith("+")
+    return f"({text})" if is_signed and not text.startswith("(") else text
 
 
 def _signed(value: Decimal, step: Decimal, unit: str) -> str:
@@ -242,11 +248,8 @@ def _ids(row: Row, field: str) -> tuple[str, ...]:
     return tuple(each for each in ids if each)
 
 
-def _fingerprint(rule: str, evidence: Evidence, row: Row, field: str) -> str:
-    figures = (row["current_text"], row["prior_text"], row[f"{field}_text"])
-    days = (row[f"{which}_{end}"] for which in ("current", "prior") for end in ("start", "end"))
-    period = (str(day)[:10] for day in days)
-    return fingerprint(rule, evidence.organisation, row["group"], row["kpi"], *period, field, *figures)
+def _fingerprint(rule: str, evidence: Evidence, row: Row, field: Field) -> str:
+    return fingerprint(rule, evidence.organisation, *printed_in(row, field))
 
 
 # --- a base of zero or below -----------------------------------------------------------------
@@ -269,18 +272,19 @@ def _prints_signs(evidence: Evidence, row: Row) -> bool:
 
 
 def _of_odd_base(evidence: Evidence, row: Row) -> Finding:
-    current, prior, stated = row["current_text"], row["prior_text"], row["percent_text"]
+    stated = row["percent_text"]
     change = Decimal(repr(float(row["recomputed_change"])))
     step = Decimal(1).scaleb(-max(int(row["current_decimals"]), int(row["prior_decimals"])))
     result = _signed(change, step, row["change_unit"])
     way = "rises" if change > 0 else "falls"
+    terms = f"{_operand(row, 'current')} - {_operand(row, 'prior')}"
     return Finding(
         rule="RC003",
         name="sign_against_direction",
         severity="warning",
         message=(
-            f"{_place(evidence, row)}: {_operand(current)} - {_operand(prior)} = {result}, so the figure "
-            f"{way}, printed {stated} ({row['percent_why']})"
+            f"{_place(evidence, row)}: {terms} = {result}, so the figure {way}, printed {stated} "
+            f"({_why_odd(row)})"
         ),
         fingerprint=_fingerprint("RC003", evidence, row, "percent"),
         evidence=_ids(row, "percent"),
@@ -293,3 +297,14 @@ def _of_odd_base(evidence: Evidence, row: Row) -> Finding:
         stated=stated,
         cause="sign",
     )
+
+
+def _why_odd(row: Row) -> str:
+    """What is odd about the base; of a negative one, the percent by each of the two conventions."""
+    why: str = row["percent_why"]
+    if why != NEGATIVE_BASE:
+        return why
+    current, prior = (Decimal(repr(float(row[name]))) for name in ("current", "prior"))
+    percent, step = percent_change(current, prior), Decimal(1).scaleb(-int(row["percent_decimals"]))
+    of_base, of_size = (_signed(each, step, "percent") for each in (percent, -percent))
+    return f"{why}: divided by it the change is {of_base}, by its size {of_size}"
