@@ -11,6 +11,7 @@ from extract.facts.description import describe_report
 from extract.facts.observations import find_observations
 from extract.facts.organisations import Letterhead
 from extract.facts.remarks import find_remarks
+from extract.facts.scales import notes_above
 from extract.model import Blocks, Comparison, Document, Facts, Observation, Page, Remark
 
 __all__ = ["find_facts"]
@@ -38,7 +39,12 @@ def find_facts(
     for table in blocks.tables:
         if table.kind != "kpi":
             continue
-        columns = read_columns(table, report.period, report.language or "en")
+        columns = read_columns(
+            table,
+            report.period,
+            report.language or "en",
+            notes_above(table, blocks.tables, blocks.paragraphs),
+        )
         found = find_observations(table, columns)
         observations.extend(found)
         comparisons.extend(find_comparisons(table, columns, found))

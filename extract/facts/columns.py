@@ -20,6 +20,7 @@ from extract.errors import NumberError
 from extract.facts.heads import unit_of_average
 from extract.facts.layout import BodyRow, Layout, column_texts, is_mostly_numbers, read_layout
 from extract.facts.pairing import ComparisonSet, ValueColumn, find_comparison_sets
+from extract.facts.scales import head_notes
 from extract.model import Cell, Measure, Missing, Period, Quantity, Table
 from extract.notation.arrows import ARROWS, without_arrow
 from extract.notation.headers import Heading, read_heading
@@ -36,7 +37,6 @@ _RAG_HUES = ((20, "Red"), (68, "Amber"), (170, "Green"), (260, "Blue"), (330, ""
 _UNIT_HEAD = re.compile(r"(?:units?|uom|unit of measure(?:ment)?|measured in)", re.IGNORECASE)
 _FIGURES = ("value", "target")
 _CHANGES = ("change", "percent_change", "points_change")
-_INHERITED_UNITS = ("percent", "percentage_points", "count", "index", "rank", "other")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,19 +82,22 @@ class Columns:
         return tuple(column for column in self.columns if column.role == role)
 
 
-def read_columns(table: Table, default: Period | None, language: str = "en") -> Columns:
+def read_columns(
+    table: Table, default: Period | None, language: str = "en", notes: tuple[str, ...] = ()
+) -> Columns:
     """What the columns of a table mean.
 
     Args:
         table: Of kind ``kpi``.
         default: The report's own period, for heads that say "Q1" or "previous year".
         language: Of the report; tells decimal comma from group comma where both are possible.
+        notes: Above the table, on what its figures are counted in.
     """
     layout = read_layout(table)
     found = infer_separators(_number_texts(layout), language)
     separators = found or PLAIN
     columns = tuple(_read_column(layout, index, default) for index in range(table.column_count))
-    columns = tuple(_with_table_units(column, layout, default) for column in columns)
+    columns = tuple(_with_table_units(column, layout, notes) for column in columns)
     values = [_value_column(layout, column, separators) for column in columns if column.role == "number"]
     pairing = find_comparison_sets(values, default)
     columns = tuple(
@@ -219,19 +222,28 @@ def _shows_trend(texts: list[str], cells: list[Cell]) -> bool:
     return any(cell.has_picture for cell in cells)
 
 
-def _with_table_units(column: Column, layout: Layout, default: Period | None) -> Column:
-    """The column with the currency and scale that the title or the stub's head gives the whole table."""
-    if column.role != "number" or column.unit is not None or column.multiplier != 1:
+def _with_table_units(column: Column, layout: Layout, notes: tuple[str, ...]) -> Column:
+    """The column with the currency and scale that title, stub's head or a note gives the whole table."""
+    if column.role != "number" or column.multiplier != 1 or _is_other_unit(column.unit):
         return column
-    if column.measure not in (*_FIGURES, "change"):
+    if column.measure not in (*_FIGURES, "change") and (column.measure != "other" or column.label):
         return column
     heads = [(title,) for title in layout.titles] + [layout.paths[index] for index in layout.stub]
-    for head in heads:
-        heading = read_heading(head, default)
-        if heading.multiplier != 1 or (heading.unit is not None and len(heading.unit) == len("GBP")):
-            money = heading.unit if heading.unit not in _INHERITED_UNITS else None
-            return replace(column, unit=money, multiplier=heading.multiplier)
+    for head in [*heads, *((note,) for note in (*head_notes(layout.paths), *notes))]:
+        heading = read_heading(head)
+        money = None if _is_other_unit(heading.unit) or _SHARES.search(heading.label) else heading.unit
+        if heading.multiplier != 1 or (money is not None and column.unit is None):
+            return replace(column, unit=column.unit or money, multiplier=heading.multiplier)
     return column
+
+
+# "$ and shares in millions"
+_SHARES = re.compile(r"\band shares\b", re.IGNORECASE)
+
+
+def _is_other_unit(unit: str | None) -> bool:
+    """Whether a unit is none of money."""
+    return unit is not None and not (len(unit) == len("GBP") and unit.isupper())
 
 
 def _value_column(layout: Layout, column: Column, separators: Separators) -> ValueColumn:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from extract.facts.columns import Column, Columns, rag_status, read_number
 from extract.facts.heads import unit_of_average
 from extract.facts.layout import BodyRow
+from extract.facts.scales import is_per_share, leaves_out, unit_notes
 from extract.model import Cell, Measure, Missing, Observation, Quantity, Table
 from extract.notation.headers import read_heading
 from extract.notation.marks import without_end_marks
@@ -27,16 +28,18 @@ _NUMBERED = re.compile(
     re.DOTALL,
 )
 _UNIT_END = re.compile(r"(?:\(([^()]{1,24})\)|,\s*(%))$")
-# "$ in millions, except per share amounts"
-_PER_SHARE = re.compile(r"\bper (?:\w+ ){0,3}share\b|\bEPS\b", re.IGNORECASE)
 _PERCENT_START = re.compile(r"(?:%|percentage|proportion|per cent)\b|%", re.IGNORECASE)
 
 
 class _RowUnit(NamedTuple):
-    """The unit a row names for itself; None leaves the columns'."""
+    """The unit a row names for itself; None leaves the columns'.
+
+    ``printed`` tells one that stands beside its label from one that the label's words tell.
+    """
 
     unit: str | None
     multiplier: Decimal
+    printed: bool = False
 
 
 def find_observations(table: Table, columns: Columns) -> tuple[Observation, ...]:
@@ -64,7 +67,7 @@ def _row_observations(table: Table, columns: Columns, row: BodyRow) -> list[Obse
     own = _row_unit(kpi, row, columns)
     found = []
     for headed in columns.columns:
-        column = replace(headed, multiplier=Decimal(1)) if _PER_SHARE.search(kpi) else headed
+        column = _scaled(headed, kpi, row, own)
         cell = row.cells[column.index]
         if cell is None:
             continue
@@ -94,6 +97,16 @@ def _row_observations(table: Table, columns: Columns, row: BodyRow) -> list[Obse
     return _with_units(found, columns, own)
 
 
+def _scaled(column: Column, kpi: str, row: BodyRow, own: _RowUnit) -> Column:
+    """The column, without its scale where that doesn't hold for the row."""
+    if column.multiplier == 1:
+        return column
+    plain = own.unit in ("percent", "rate") and not own.printed
+    texts = [cell.text for cell in row.cells if cell is not None and cell.column == column.index]
+    shares = leaves_out(kpi, column.label, column.unit) or leaves_out(row.group, "", None)
+    return replace(column, multiplier=Decimal(1)) if plain or shares or is_per_share(kpi, texts) else column
+
+
 def _read_cell(
     cell: Cell, column: Column, columns: Columns, own: _RowUnit
 ) -> tuple[Measure, str, Quantity | Missing | None] | None:
@@ -107,11 +120,11 @@ def _read_cell(
         return (column.measure, text, missing) if isinstance(missing, Missing) else None
     if column.role != "number":
         return None
-    if column.measure in ("value", "target", "change") and column.unit is None:
+    if column.measure in ("value", "target", "change") and (column.unit is None or own.printed):
         column = replace(
             column,
-            unit=own.unit,
-            multiplier=own.multiplier if own.multiplier != 1 else column.multiplier,
+            unit=own.unit or column.unit,
+            multiplier=own.multiplier if own.printed else column.multiplier,
         )
     quantity = read_number(cell.text, column, _unit_of(column, own), columns.separators)
     return None if quantity is None else (column.measure, cell.text.strip(), quantity)
@@ -134,10 +147,12 @@ def _row_unit(kpi: str, row: BodyRow, columns: Columns) -> _RowUnit:
     ending = _UNIT_END.search(kpi)
     if ending is not None:
         printed.append(ending[1] or ending[2])
+    if not leaves_out(kpi, "", "USD"):
+        printed += unit_notes([row.group])
     for text in printed:
         heading = read_heading((f"({text.strip().strip('()')})",))
         if heading.unit is not None or heading.multiplier != 1:
-            return _RowUnit(heading.unit, heading.multiplier)
+            return _RowUnit(heading.unit, heading.multiplier, printed=True)
     return _RowUnit("percent" if _PERCENT_START.match(kpi) else unit_of_average(kpi), Decimal(1))
 
 
