@@ -190,7 +190,7 @@ def _unread_message(unread: tuple[int, ...]) -> str:
     which, hold = ("Page", "holds") if len(unread) == 1 else ("Pages", "hold")
     return (
         f"{which} {named} {hold} no text that can be read; "
-        "add a text layer by OCR (such as OCRmyPDF) and run again."
+        "add a text layer by OCR (such as OCRmyPDF), turn what lies sideways, and run again."
     )
 
 

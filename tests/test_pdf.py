@@ -405,3 +405,13 @@ def test_a_page_whose_contents_cannot_be_unpacked_is_named() -> None:
 def test_reading_twice_gives_the_same() -> None:
     data = draw_report(pages=2)
     assert read(data) == read(data)
+
+
+def test_a_page_whose_text_runs_up_the_page_is_named_as_unread() -> None:
+    def sideways(canvas: Canvas) -> None:
+        canvas.rotate(90)
+        canvas.drawString(100, -300, "Burglary 1,204 1,100 +104 +9% and robbery 99 98 +1 +1%")
+
+    with open_document(draw(sideways)) as opened:
+        list(opened.pages())
+        assert opened.unread == [1]

@@ -35,6 +35,8 @@ from extract.pages.words import box_of, colour_of, read_words
 
 _HEADER_BYTES = 1024  # readers look for "%PDF-" this far (PDF 1.7, appendix H.3.4.1)
 _MOST_PAGES = 5000  # a page tree may claim any number
+_FEW_GLYPHS = 20
+_SIDEWAYS = 0.1  # of its glyphs stand upright, or fewer
 _EMPTY_STREAM = 16  # bytes: nothing at all, compressed, is shorter
 _RULE_PT = 2.5  # thicker than this is an area, not a line
 
@@ -74,7 +76,7 @@ class OpenDocument:
                 continue
             try:
                 page = _read_page(plumber, number)
-                if not page.words and _is_undecoded(plumber):
+                if _is_sideways(page) or (not page.words and _is_undecoded(plumber)):
                     self.unread.append(number)
                 yield page
             except PdfminerException:
@@ -210,6 +212,12 @@ def _read_page(plumber: PlumberPage, number: int) -> Page:
     )
     glyphs = sum(len(w.text) for w in words)
     return Page(number, frame.width, frame.height, words, rulings, fills, images, strokes, glyphs)
+
+
+def _is_sideways(page: Page) -> bool:
+    """Whether nearly all text runs up or down the page: a page scanned or printed the wrong way round."""
+    upright = sum(len(w.text) for w in page.words if w.upright)
+    return page.glyphs > _FEW_GLYPHS and upright < _SIDEWAYS * page.glyphs
 
 
 def _is_undecoded(plumber: PlumberPage) -> bool:

@@ -24,6 +24,7 @@ _LOOSE_GAP_PT = 24.0  # rows that share only some columns
 _PROSE_WORDS = 9
 _CLAUSE_WORDS = 4
 _MOST_PROSE = 0.3
+_DENSE = 0.6  # of the font's size: a long label stands among its rows, a paragraph apart
 _LINE_PITCH = 1.45  # of the font's size: lines of one label stand closer
 
 
@@ -80,11 +81,13 @@ def _blocks(lines: Sequence[Line]) -> list[tuple[int, int]]:
 
 def _continues(lines: Sequence[Line], block: Sequence[int], index: int) -> bool:
     between = lines[block[-1] + 1 : index]
-    if len(between) > _MOST_BETWEEN or any(_is_prose(line) for line in between):
-        return False
     line = lines[index]
     gap = max(b.box.top - a.box.bottom for a, b in pairwise(lines[block[-1] : index + 1]))
     numbers = [s for s in line.segments if s.numeric]
+    prose = sum(_is_prose(b) for b in between)
+    long_label = prose == 1 and (len(block) > 1 or len(numbers) > 1) and gap <= _DENSE * line.size_pt
+    if len(between) > _MOST_BETWEEN or (prose and not long_label):
+        return False
     known = [s for i in block[-12:] for s in lines[i].segments if s.numeric]
     if _is_boxhead(lines[block[-1]], between, line, known):
         return False
