@@ -8,11 +8,13 @@ file (``pipeline``), and where the tables go (``writers``).
 from __future__ import annotations
 
 import json
+import logging
 import multiprocessing
 import signal
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, as_completed
+from dataclasses import replace
 from multiprocessing import forkserver, resource_tracker
 from multiprocessing.context import ForkServerContext
 
@@ -22,8 +24,10 @@ from extract.errors import ReportError
 from extract.model import Job
 from extract.pipeline import Audit, failed_audit, process_file
 from extract.sources import read_bytes
-from extract.tables import Tables, combine
-from schemas import conform
+from extract.tables import Tables, breach_of, combine
+from schemas import SchemaErrors, conform
+
+_LOG = logging.getLogger(__name__)
 
 
 def run_jobs(
@@ -93,6 +97,32 @@ def merge_tables(audits: Iterable[Audit]) -> Tables:
     return combine(map(_one_report, by_report.values()))
 
 
+def hold_to_schemas(audits: Mapping[Job, Audit]) -> tuple[dict[Job, Audit], Tables]:
+    """The audits and the batch's tables; a report whose own tables break the law fails alone.
+
+    To validate each report by itself would cost a tenth of its reading, so all are validated at
+    once, and one by one only where that fails.
+
+    Raises:
+        pandera.errors.SchemaErrors: The tables break the law although those of each report keep it.
+    """
+    try:
+        return dict(audits), merge_tables(audits.values())
+    except SchemaErrors:
+        lawful = {job: _lawful(job, audit) for job, audit in audits.items()}
+    return lawful, merge_tables(lawful.values())
+
+
+def _lawful(job: Job, audit: Audit) -> Audit:
+    breach = breach_of(audit.tables)
+    if not breach:
+        return audit
+    _LOG.error("%s: a fault of the program: %s", job.source, breach)
+    message = f"A fault of the program ({breach}); please report it with the file."
+    failed = _failed(job, "internal", message)
+    return replace(failed, pages=audit.pages, seconds=audit.seconds, peak_mb=audit.peak_mb)
+
+
 def _one_report(audits: Sequence[Audit]) -> Tables:
     """The tables of audits with one id: those of the first, which names the others' places.
 
@@ -114,8 +144,13 @@ def _crashed(job: Job, error: ProcessExpired) -> Audit:
         f"The process that read the file {how}, most likely for lack of memory or because the file is "
         "damaged; open it in a viewer and export it again."
     )
+    return _failed(job, "crashed", message)
+
+
+def _failed(job: Job, code: str, message: str) -> Audit:
+    """The audit of a file that was read elsewhere, or before: its bytes are read again."""
     try:
-        data = read_bytes(job.path)  # what the worker read died with it
+        data = read_bytes(job.path)
     except ReportError:
         data = None
-    return failed_audit(job, data, "crashed", message)
+    return failed_audit(job, data, code, message)

@@ -334,7 +334,7 @@ def _read(
 ) -> tuple[list[tuple[Place, Audit]], dict[str, pd.DataFrame]]:
     """Every path with its audit, and the batch's tables, which are held to the schemas here."""
     with _undisturbed():
-        from extract.batch import merge_tables, run_jobs
+        from extract.batch import hold_to_schemas, run_jobs
 
     pairs = match_jobs(places, options)
     jobs = tuple(dict.fromkeys(job for _, job in pairs))
@@ -344,7 +344,8 @@ def _read(
         for job, found in run_jobs(jobs, workers):
             audits[job] = found
             advance()
-    return [(place, audits[job]) for place, job in pairs], merge_tables(audits[job] for job in jobs)
+    held, tables = hold_to_schemas({job: audits[job] for job in jobs})
+    return [(place, held[job]) for place, job in pairs], tables
 
 
 def _exit_code(files: Iterable[tuple[Place, Audit]], findings: pd.DataFrame, fail_on: str) -> int:

@@ -1,6 +1,7 @@
 """The law, usable alone: one pandera model for each output table.
 
-``MODELS`` is imported when first asked for, so that the columns can be read without pandas::
+``MODELS`` is imported when first asked for, so that the columns can be read without pandas; a table
+that breaks its law raises ``SchemaErrors``::
 
     from schemas import MODELS, conform
     MODELS["comparisons"].validate(conform("comparisons", pandas.read_parquet("comparisons.parquet")))
@@ -13,10 +14,20 @@ from typing import TYPE_CHECKING
 from schemas.columns import FOREIGN_KEYS, PRIMARY_KEYS, SCHEMA_VERSION, TABLE_COLUMNS
 
 if TYPE_CHECKING:
+    from pandera.errors import SchemaErrors
+
     from schemas.base import conform
     from schemas.models import MODELS
 
-__all__ = ["FOREIGN_KEYS", "MODELS", "PRIMARY_KEYS", "SCHEMA_VERSION", "TABLE_COLUMNS", "conform"]
+__all__ = [
+    "FOREIGN_KEYS",
+    "MODELS",
+    "PRIMARY_KEYS",
+    "SCHEMA_VERSION",
+    "TABLE_COLUMNS",
+    "SchemaErrors",
+    "conform",
+]
 
 
 def __getattr__(name: str) -> object:
@@ -29,4 +40,8 @@ def __getattr__(name: str) -> object:
         from schemas.base import conform  # noqa: PLC0415  pandas takes a third of a second
 
         return conform
+    if name == "SchemaErrors":
+        from pandera.errors import SchemaErrors  # noqa: PLC0415  pandera takes half a second
+
+        return SchemaErrors
     raise AttributeError(f"module 'schemas' has no attribute {name!r}")

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
 import pytest
 
-from extract.batch import merge_tables, run_jobs
+from extract.batch import hold_to_schemas, merge_tables, run_jobs
 from extract.model import Job, Options
 from extract.pipeline import Audit, process_file
 from extract.sources import as_jobs, find_places
@@ -96,6 +97,33 @@ def test_two_files_of_one_name_that_cannot_be_read_share_a_row(tmp_path: Path, o
     rows = {row["source"]: row for row in merged["reports"].to_dict("records")}
     assert {source: row["also_at"] for source, row in rows.items()} == {"x.pdf": '["x.pdf"]', "y.pdf": "[]"}
     assert "folder" in rows["x.pdf"]["error_message"]
+
+
+def test_a_report_whose_tables_break_the_law_fails_alone(
+    jobs: tuple[Job, ...], caplog: pytest.LogCaptureFixture
+) -> None:
+    sound = dict(run_jobs(jobs, 1))
+    wrong = sound[jobs[1]]
+    broken = {**wrong.tables, "cells": wrong.tables["cells"].assign(confidence=7.0)}
+    held, merged = hold_to_schemas({**sound, jobs[1]: replace(wrong, tables=broken)})
+    failed = held.pop(jobs[1])
+    assert (failed.status, failed.error_code, failed.report_id) == ("failed", "internal", wrong.report_id)
+    assert "the table 'cells' breaks its schema: confidence" in failed.error_message
+    assert "report1.pdf: a fault of the program: the table 'cells'" in caplog.text
+    assert held == {job: audit for job, audit in sound.items() if job != jobs[1]}
+    rows = {row["source"]: row for row in merged["reports"].to_dict("records")}
+    assert {source: row["status"] for source, row in rows.items()} == {
+        job.source: "failed" if job == jobs[1] else "ok" for job in jobs
+    }
+    assert wrong.report_id not in set(merged["cells"]["report_id"])
+    assert {audit.report_id for audit in held.values()} == set(merged["cells"]["report_id"])
+
+
+def test_lawful_reports_are_left_as_they_are(jobs: tuple[Job, ...]) -> None:
+    sound = dict(run_jobs(jobs, 1))
+    held, merged = hold_to_schemas(sound)
+    assert held == sound
+    assert set(merged["reports"]["status"]) == {"ok"}
 
 
 def test_a_batch_of_nothing_gives_every_table_without_rows() -> None:

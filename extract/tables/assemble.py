@@ -29,7 +29,7 @@ from extract.tables.rows import (
     reading_order,
     table_row,
 )
-from schemas import MODELS, PRIMARY_KEYS, TABLE_COLUMNS, conform
+from schemas import MODELS, PRIMARY_KEYS, TABLE_COLUMNS, SchemaErrors, conform
 
 Tables = dict[str, pd.DataFrame]
 
@@ -131,6 +131,23 @@ def combine(parts: Iterable[Mapping[str, pd.DataFrame]]) -> Tables:
         else:
             combined[name] = MODELS[name].validate(whole, lazy=True)
     return combined
+
+
+def breach_of(tables: Tables) -> str:
+    """What of one report's tables breaks its law, in a line; empty where nothing does.
+
+    Comparisons were validated with the report.
+    """
+    for name in PRIMARY_KEYS:
+        if name == "comparisons":
+            continue
+        try:
+            MODELS[name].validate(tables[name], lazy=True)
+        except SchemaErrors as errors:
+            first = errors.schema_errors[0]
+            check = getattr(first.check, "error", None) or first.check
+            return f"the table {name!r} breaks its schema: {first.schema.name}, {check}"
+    return ""
 
 
 def _report(
