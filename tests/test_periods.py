@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.model import Period
+from extract.notation.day_order import DayOrder, find_day_order
 from extract.notation.periods import (
     find_periods,
     named_periods,
@@ -238,7 +239,7 @@ def test_a_day_is_read_back(day: date) -> None:
         day.strftime("%d/%m/%Y"),
         day.isoformat(),
     ):
-        period = parse_period(printed)
+        period = parse_period(printed, order="day first")
         assert period is not None
         if not (printed[2] == "/" and day.day > 12):
             assert period.start == period.end == day
@@ -298,3 +299,68 @@ def test_time_grows_no_faster_than_the_text(piece: str) -> None:
 )
 def test_a_year_set_against_a_dated_stretch_names_the_same_stretch(text: str, labels: list[str]) -> None:
     assert [period.label for period in find_periods(text)] == labels
+
+
+COMPANY_QUARTER = Period("Q4 FY21", date(2020, 11, 1), date(2021, 1, 30))
+COMPANY_YEAR = Period("fiscal 2021", date(2020, 7, 1), date(2021, 6, 30))
+
+
+@pytest.mark.parametrize(
+    ("own", "text", "days"),
+    [
+        (COMPANY_QUARTER, "Q4 FY21", (date(2020, 11, 1), date(2021, 1, 30))),
+        (COMPANY_QUARTER, "4Q21", (date(2020, 11, 1), date(2021, 1, 30))),
+        (COMPANY_QUARTER, "Fourth Quarter", (date(2020, 11, 1), date(2021, 1, 30))),
+        (COMPANY_QUARTER, "Q4 FY20", (date(2019, 11, 3), date(2020, 2, 1))),
+        (COMPANY_QUARTER, "FY21", (date(2020, 2, 2), date(2021, 1, 30))),
+        (COMPANY_QUARTER, "Q3 FY21", None),
+        (COMPANY_QUARTER, "2021", (date(2021, 1, 1), date(2021, 12, 31))),
+        (COMPANY_QUARTER, "May 2020", (date(2020, 5, 1), date(2020, 5, 31))),
+        (COMPANY_YEAR, "FY20", (date(2019, 7, 1), date(2020, 6, 30))),
+        (COMPANY_YEAR, "Q4 FY21", (date(2021, 4, 1), date(2021, 6, 30))),
+        (COMPANY_YEAR, "Q1 FY21", (date(2020, 7, 1), date(2020, 9, 30))),
+        (
+            Period("Q1 2019/20", date(2019, 4, 1), date(2019, 6, 30)),
+            "Q1 18/19",
+            (date(2018, 4, 1), date(2018, 6, 30)),
+        ),
+    ],
+)
+def test_a_company_counts_its_own_quarters_and_years(
+    own: Period, text: str, days: tuple[date, date] | None
+) -> None:
+    period = parse_period(text, own)
+    assert (None if period is None else (period.start, period.end)) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "order", "end"),
+    [
+        ("12 weeks ended 5/8/2021", "month first", date(2021, 5, 8)),
+        ("12 weeks ended 5/8/2021", "day first", date(2021, 8, 5)),
+        ("12 weeks ended 5/8/2021", "", None),
+        ("12 weeks ended 5/28/2021", "", date(2021, 5, 28)),
+        ("12 weeks ended 8/8/2021", "", date(2021, 8, 8)),
+        ("12 weeks ended 28.5.2021", "", date(2021, 5, 28)),
+    ],
+)
+def test_a_day_whose_order_is_not_known_is_not_guessed(text: str, order: DayOrder, end: date | None) -> None:
+    period = parse_period(text, order=order)
+    assert (period.end if period else None) == end
+
+
+@pytest.mark.parametrize(
+    ("texts", "order"),
+    [
+        (["5/8/2021", "5/28/2022"], "month first"),
+        (["5/8/2021", "28/5/2022"], "day first"),
+        (["5/28/2021", "28/5/2022"], ""),
+        (["5/8/2021", "As of May 8, 2021"], "month first"),
+        (["5/8/2021", "on 8 May 2021"], "day first"),
+        (["5/8/2021", "a £3 fare"], "day first"),
+        (["5/8/2021", "the neighborhood center"], "month first"),
+        (["5/8/2021", "Calls"], ""),
+    ],
+)
+def test_one_impossible_day_or_the_spelling_tells_the_order_of_all(texts: list[str], order: DayOrder) -> None:
+    assert find_day_order(texts) == order

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from extract.facts.columns import read_columns
 from extract.facts.comparisons import find_comparisons
 from extract.facts.definitions import find_definitions
-from extract.facts.description import describe_report
+from extract.facts.description import day_order, describe_report
 from extract.facts.observations import find_observations
 from extract.facts.organisations import Letterhead
 from extract.facts.remarks import find_remarks
@@ -33,6 +33,7 @@ def find_facts(
         Facts in reading order.
     """
     report = describe_report(pages, blocks, document, document.author, letterhead)
+    order = day_order(blocks, report.language)
     observations: list[Observation] = []
     comparisons: list[Comparison] = []
     remarks: list[Remark] = []
@@ -44,6 +45,7 @@ def find_facts(
             report.period,
             report.language or "en",
             notes_above(table, blocks.tables, blocks.paragraphs),
+            order,
         )
         found = find_observations(table, columns)
         observations.extend(found)

@@ -23,6 +23,7 @@ from extract.facts.pairing import ComparisonSet, ValueColumn, find_comparison_se
 from extract.facts.scales import head_notes
 from extract.model import Cell, Measure, Missing, Period, Quantity, Table
 from extract.notation.arrows import ARROWS, without_arrow
+from extract.notation.day_order import DayOrder
 from extract.notation.headers import Heading, read_heading
 from extract.notation.numbers import PLAIN, Separators, infer_separators, is_missing_symbol, parse_quantity
 
@@ -83,7 +84,11 @@ class Columns:
 
 
 def read_columns(
-    table: Table, default: Period | None, language: str = "en", notes: tuple[str, ...] = ()
+    table: Table,
+    default: Period | None,
+    language: str = "en",
+    notes: tuple[str, ...] = (),
+    order: DayOrder = "",
 ) -> Columns:
     """What the columns of a table mean.
 
@@ -92,11 +97,12 @@ def read_columns(
         default: The report's own period, for heads that say "Q1" or "previous year".
         language: Of the report; tells decimal comma from group comma where both are possible.
         notes: Above the table, on what its figures are counted in.
+        order: Of the numbers in "6/11/2022", where the report tells it.
     """
     layout = read_layout(table)
     found = infer_separators(_number_texts(layout), language)
     separators = found or PLAIN
-    columns = tuple(_read_column(layout, index, default) for index in range(table.column_count))
+    columns = tuple(_read_column(layout, index, default, order) for index in range(table.column_count))
     columns = tuple(_with_table_units(column, layout, notes) for column in columns)
     values = [_value_column(layout, column, separators) for column in columns if column.role == "number"]
     pairing = find_comparison_sets(values, default)
@@ -163,9 +169,9 @@ def _number_texts(layout: Layout) -> list[str]:
     ]
 
 
-def _read_column(layout: Layout, index: int, default: Period | None) -> Column:
+def _read_column(layout: Layout, index: int, default: Period | None, order: DayOrder) -> Column:
     path = layout.paths[index]
-    heading = read_heading(path, default)
+    heading = read_heading(path, default, order)
     column = Column(
         index=index,
         role="other",

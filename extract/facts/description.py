@@ -17,6 +17,7 @@ from extract.facts.markings import find_marking
 from extract.facts.organisations import Letterhead, find_organisation
 from extract.facts.own_period import find_report_period
 from extract.model import Blocks, Document, Furniture, Page, ReportDescription
+from extract.notation.day_order import DayOrder, find_day_order
 from extract.notation.periods import find_periods, without_periods
 
 _TITLE_LINES = 4
@@ -48,20 +49,29 @@ def describe_report(
         author: The file's own author.
         letterhead: Reads the pictures at the top of the first page, such as a logo.
     """
-    title_lines = _title_lines(pages, blocks)
+    language = _language(blocks, declared.language)
+    order = day_order(blocks, language)
+    title_lines = _title_lines(pages, blocks, order)
     title = _CID.sub("", " ".join(line.text for line in title_lines)).strip() or _declared_title(
         declared.title
     )
     return ReportDescription(
         title=title,
         organisation=find_organisation(_texts(pages, blocks), title, author, letterhead),
-        period=find_report_period(title, _first_lines(pages, blocks), blocks),
+        period=find_report_period(title, _first_lines(pages, blocks), blocks, order),
         classification=find_marking(pages, blocks.furniture),
-        language=_language(blocks, declared.language),
+        language=language,
     )
 
 
-def _title_lines(pages: Sequence[Page], blocks: Blocks) -> list[Line]:
+def day_order(blocks: Blocks, language: str) -> DayOrder:
+    """Whether the report prints the day or the month first, as in "6/11/2022"."""
+    texts = [*_narrative(blocks), *(piece.text for piece in blocks.furniture)]
+    cells = (text for table in blocks.tables for text in (table.title, *(c.text for c in table.cells)))
+    return find_day_order([*texts, *cells], language or "en")
+
+
+def _title_lines(pages: Sequence[Page], blocks: Blocks, order: DayOrder) -> list[Line]:
     """The largest lines of the first page that has words, and the period's line below them."""
     lines = _first_lines(pages, blocks)
     telling = [line for line in lines if _is_telling(line.text)]
@@ -78,7 +88,7 @@ def _title_lines(pages: Sequence[Page], blocks: Blocks) -> list[Line]:
     for line in lines[at + 1 : at + _TITLE_LINES]:
         same = abs(line.size_pt - found[-1].size_pt) < 0.6
         near = line.box.top - found[-1].box.bottom < 1.6 * found[-1].size_pt
-        if not near or not (same or _names_period(line.text)):
+        if not near or not (same or _names_period(line.text, order)):
             break
         found.append(line)
         if not same or len(" ".join(piece.text for piece in found)) > _TITLE_CHARACTERS:
@@ -113,8 +123,8 @@ def _is_telling(text: str) -> bool:
     return sum(c.isalpha() for c in text) >= 6 or bool(re.search(r"[\u3400-\u9fff]{4}", text))
 
 
-def _names_period(text: str) -> bool:
-    named = [period for period in find_periods(text) if period.start != period.end]
+def _names_period(text: str, order: DayOrder) -> bool:
+    named = [period for period in find_periods(text, order) if period.start != period.end]
     return bool(named) and len(without_periods(text).split()) <= _OTHER_WORDS and not text.endswith(":")
 
 

@@ -20,6 +20,7 @@ from typing import NamedTuple
 from extract.blocks.lines import Line
 from extract.model import Blocks, Period
 from extract.notation.dates import is_month_end, months_until, moved, moved_end
+from extract.notation.day_order import DayOrder
 from extract.notation.periods import find_periods, own_periods, without_periods
 from extract.notation.words import NUMBER_WORDS, small_number
 
@@ -53,45 +54,48 @@ class _Mention(NamedTuple):
     place: float
 
 
-def find_report_period(title: str, first_lines: Sequence[Line], blocks: Blocks) -> Period | None:
+def find_report_period(
+    title: str, first_lines: Sequence[Line], blocks: Blocks, order: DayOrder = ""
+) -> Period | None:
     """The period that a report speaks of.
 
     Args:
         title: The report's.
         first_lines: Of its first page with words, without running headers.
         blocks: All that stands on its pages.
+        order: Of the numbers in "6/11/2022", where the report tells it.
 
     Returns:
         The period as printed; of a company's "fourth quarter" or "fiscal 2022" the days that the
         report gives it, where it does.
     """
-    named = [period for period in own_periods(title) if period.start != period.end]
-    own = named[0] if named else _weightiest(list(_mentions(first_lines, blocks)))
-    return None if own is None else _with_own_days(own, blocks)
+    named = [period for period in own_periods(title, order) if period.start != period.end]
+    own = named[0] if named else _weightiest(list(_mentions(first_lines, blocks, order)))
+    return None if own is None else _with_own_days(own, blocks, order)
 
 
 # --- by weight -------------------------------------------------------------------------------
 
 
-def _mentions(first_lines: Sequence[Line], blocks: Blocks) -> Iterator[_Mention]:
+def _mentions(first_lines: Sequence[Line], blocks: Blocks, order: DayOrder) -> Iterator[_Mention]:
     common = _common_size(first_lines)
     for line in first_lines:
         alone = len(without_periods(line.text).split()) <= _OTHER_WORDS
-        yield from _named(line.text, _LINE * line.size_pt / common if alone else _NARRATIVE)
+        yield from _named(order, line.text, _LINE * line.size_pt / common if alone else _NARRATIVE)
     for paragraph in blocks.paragraphs:
         titled = paragraph.kind in {"heading", "caption"}
-        yield from _named(paragraph.text, _CAPTION if titled else _NARRATIVE)
+        yield from _named(order, paragraph.text, _CAPTION if titled else _NARRATIVE)
     for text in sorted({piece.text for piece in blocks.furniture}):
-        yield from _named(text, _FURNITURE)
+        yield from _named(order, text, _FURNITURE)
     for table in blocks.tables:
-        yield from _named(table.title, _CAPTION)
+        yield from _named(order, table.title, _CAPTION)
         for cell in table.cells:
             if cell.is_header:
-                yield from _named(cell.text, _HEAD)
+                yield from _named(order, cell.text, _HEAD)
 
 
-def _named(text: str, place: float) -> Iterator[_Mention]:
-    periods = own_periods(text) if place in {_CAPTION, _FURNITURE} else find_periods(text)
+def _named(order: DayOrder, text: str, place: float) -> Iterator[_Mention]:
+    periods = own_periods(text, order) if place in {_CAPTION, _FURNITURE} else find_periods(text, order)
     for period in periods:
         before = text.partition(period.label)[0]
         if not _LAW.search(before):
@@ -146,7 +150,7 @@ def _completeness(period: Period) -> float:
 # --- the days of a company's own year --------------------------------------------------------
 
 
-def _with_own_days(own: Period, blocks: Blocks) -> Period:
+def _with_own_days(own: Period, blocks: Blocks, order: DayOrder) -> Period:
     """A company's quarter or year with the days that the report says it ended on.
 
     "Fourth quarter fiscal 2022" is October to January in one company and April to June in another;
@@ -156,7 +160,7 @@ def _with_own_days(own: Period, blocks: Blocks) -> Period:
     length = next((known for known in (_QUARTER_DAYS, _YEAR_DAYS) if days in known), None)
     if length is None or "/" in own.label or not _FISCAL.search(own.label) or _ENDED.search(own.label):
         return own
-    ended = [period for period in _ended(blocks) if (period.end - period.start).days in (0, *length)]
+    ended = [period for period in _ended(blocks, order) if (period.end - period.start).days in (0, *length)]
     counts = Counter(period.end for period in ended if abs(period.end - own.end) < _FARTHEST)
     ends = [end for end, count in counts.items() if 4 * count >= max(counts.values())]
     if not ends or not _is_own_end(max(ends), counts, own):
@@ -185,10 +189,10 @@ def _start(end: date, length: range, blocks: Blocks) -> date:
     return months_until(end, 3 if length is _QUARTER_DAYS else 12)[0]
 
 
-def _ended(blocks: Blocks) -> Iterator[Period]:
+def _ended(blocks: Blocks, order: DayOrder) -> Iterator[Period]:
     """Every "N weeks ended DAY", and every day after "ended"."""
     for text in _texts(blocks):
-        for period in find_periods(text):
+        for period in find_periods(text, order):
             before = text.partition(period.label)[0]
             if _ENDED.search(period.label) or (period.start == period.end and _ENDED_BEFORE.search(before)):
                 yield period

@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from extract.model import Measure, Period
+from extract.notation.day_order import DayOrder
 from extract.notation.marks import without_marks
 from extract.notation.periods import find_periods, named_periods, names_past, without_periods
 from extract.notation.symbols import CURRENCIES, SCALES
@@ -45,12 +46,13 @@ class Heading:
     role: Role
 
 
-def read_heading(path: tuple[str, ...], default: Period | None = None) -> Heading:
+def read_heading(path: tuple[str, ...], default: Period | None = None, order: DayOrder = "") -> Heading:
     """Read a column's heading, its spanners included.
 
     Args:
         path: The spanners above and the column's own head, top to bottom; any may be empty.
         default: The document's own period.
+        order: Of the numbers in "6/11/2022", where the document tells it.
 
     Returns:
         The heading. A trend column gives no numbers; its role says so.
@@ -65,8 +67,8 @@ def read_heading(path: tuple[str, ...], default: Period | None = None) -> Headin
     """
     path = tuple(without_marks(part) for part in path)
     label = _joined(path)
-    path = _without_own_period(path, default)
-    periods = named_periods(_joined(path), default)
+    path = _without_own_period(path, default, order)
+    periods = named_periods(_joined(path), default, order)
     words = " ".join(without_periods(label).translate(_FOLD).lower().split())
     unit, multiplier = _read_unit(words)
     meaning = _meaning(words, named=bool(periods) or without_periods(label) != label)
@@ -241,14 +243,14 @@ _AGAINST = re.compile(
 )
 
 
-def _without_own_period(path: tuple[str, ...], default: Period | None) -> tuple[str, ...]:
+def _without_own_period(path: tuple[str, ...], default: Period | None, order: DayOrder) -> tuple[str, ...]:
     """The path without spanners that only date the whole report, where the heads below have a date too.
 
     "Week of 3/4/2019 to 3/10/2019" above "Year to date" and "2018" says nothing of that column.
     """
     for at, part in enumerate(path[:-1]):
-        own = default and [_days(period) for period in find_periods(part)] == [_days(default)]
-        below = named_periods(_joined(path[at + 1 :]), default)
+        own = default and [_days(period) for period in find_periods(part, order)] == [_days(default)]
+        below = named_periods(_joined(path[at + 1 :]), default, order)
         if own and below and not any(period.label.isdigit() for period in below):
             return (*path[:at], *path[at + 1 :])
     return path

@@ -1,9 +1,10 @@
 """Periods as printed: quarters, halves, years, months, weeks, days, and words such as "last year".
 
 A year of two parts ("2019/20", "FY24") is a UK financial year, April to March; "FY24" ends in March
-2024, and "FY24 Q2" is July to September 2023. A plain year ("Q1 2023") is a calendar year. Both
-ends of a period are included. Days printed with slashes are day first, unless a month above 12
-shows otherwise. Out of scope: the clock; what a text leaves out comes from the document's own
+2024, and "FY24 Q2" is July to September 2023; but where a report's own quarter or year is told to
+be other days, those of its label and of other years are too. A plain year ("Q1 2023") is a calendar
+year. Both ends of a period are included. Days printed with slashes are read where their order is
+known (``day_order``). Out of scope: the clock; what a text leaves out comes from the document's own
 period alone.
 """
 
@@ -17,16 +18,19 @@ from typing import NamedTuple
 
 from extract.model import Period
 from extract.notation.dates import Year, moved, moved_end, read_year
+from extract.notation.day_order import DayOrder, with_day_first
+from extract.notation.fiscal import OwnLabel, names_quarter_or_year, own_days
 from extract.notation.period_patterns import FOLD, FORMS, Form
 
 
-def parse_period(text: str, default: Period | None = None) -> Period | None:
+def parse_period(text: str, default: Period | None = None, order: DayOrder = "") -> Period | None:
     """The one period that a text names.
 
     Args:
         text: A heading, a title or a label, with any other words around the period.
         default: The document's own period. It fills in a missing year, is what "this quarter"
             means, and tells whether quarters are financial ones.
+        order: Of the numbers in "6/11/2022", where the report tells it.
 
     Returns:
         The period, with the printed words of it alone as label; None where none or several
@@ -40,17 +44,17 @@ def parse_period(text: str, default: Period | None = None) -> Period | None:
     >>> parse_period("Blue=18/19 and Red=19/20") is None
     True
     """
-    periods = named_periods(text, default)
+    periods = named_periods(text, default, order)
     return periods[0] if len(periods) == 1 else None
 
 
-def named_periods(text: str, default: Period | None = None) -> tuple[Period, ...]:
+def named_periods(text: str, default: Period | None = None, order: DayOrder = "") -> tuple[Period, ...]:
     """All different periods that a heading names, in order, with one part shared among several years.
 
     >>> [p.label for p in named_periods("Q1 Performance 18/19 vs 19/20")]
     ['Q1 18/19', 'Q1 19/20']
     """
-    tokens = _tokens(text)
+    tokens = _tokens(text, order)
     whole = [t for t in tokens if t.kind in {"whole", "year"}]
     parts = [t for t in tokens if t.kind == "part"]
     if len(parts) == 1 and whole and all(t.kind == "year" for t in whole):
@@ -62,17 +66,17 @@ def named_periods(text: str, default: Period | None = None) -> tuple[Period, ...
     return _different([period for period in found if period is not None])
 
 
-def find_periods(text: str) -> list[Period]:
+def find_periods(text: str, order: DayOrder = "") -> list[Period]:
     """Every period that running text names with its year, in order.
 
     >>> [p.label for p in find_periods("Blue=18/19 and Red=19/20; 999 calls, 2,019 of them")]
     ['18/19', '19/20']
     """
-    found = _resolved(text, [t for t in _tokens(text) if t.kind in {"whole", "year"}], None)
+    found = _resolved(text, [t for t in _tokens(text, order) if t.kind in {"whole", "year"}], None)
     return [period for period in found if period is not None]
 
 
-def own_periods(text: str) -> list[Period]:
+def own_periods(text: str, order: DayOrder = "") -> list[Period]:
     """The periods that a title speaks of: of two set against each other the later one alone.
 
     A quarter without a year is of the one year that the title names.
@@ -82,7 +86,7 @@ def own_periods(text: str) -> list[Period]:
     >>> [p.label for p in own_periods("Second Quarter and Year-to-Date Results for 2022")]
     ['Second Quarter 2022']
     """
-    tokens = _tokens(text)
+    tokens = _tokens(text, order)
     dated = [t for t in tokens if t.kind in {"whole", "year"}]
     parts = [t for t in tokens if t.kind == "part" and {"quarter", "half"} & t.match.groupdict().keys()]
     if len(parts) == 1 and all(t.kind == "year" for t in dated):
@@ -176,14 +180,25 @@ class _Token(NamedTuple):
     def resolve(self, default: Period | None) -> Period | None:
         try:
             days = self.form.shape(self.match, self.year, default)
+            if default is not None and days is not None and names_quarter_or_year(self.match):
+                days = own_days(self.match, self.year, days, _own_token(default.label), default)
         except (ValueError, OverflowError):  # 31 June, the thirteenth month
             return None
         return Period(self.label, *days) if days is not None and days[0] <= days[1] else None
 
 
-def _tokens(text: str) -> list[_Token]:
+def _own_token(label: str) -> OwnLabel | None:
+    """A report's own period as printed, and the days that it would be anywhere else."""
+    tokens = [token for token in _tokens(label) if token.year is not None]
+    if len(tokens) != 1:
+        return None
+    days = tokens[0].form.shape(tokens[0].match, tokens[0].year, None)
+    return None if days is None else OwnLabel(tokens[0].match, tokens[0].year, days)
+
+
+def _tokens(text: str, order: DayOrder = "") -> list[_Token]:
     """Periods from left to right. What one form has taken is hidden from those after it."""
-    folded = text.translate(FOLD)
+    folded = with_day_first(text.translate(FOLD), order)
     tokens: list[_Token] = []
     for form in FORMS:
         found = [_token(text, match, form) for match in form.pattern.finditer(folded)]
