@@ -11,9 +11,14 @@ from decimal import Decimal
 import pandas as pd
 import pytest
 from printed_rows import SOURCE, Printed, blocks_of, facts_of, findings_of, tables_of
+from typed_tables import typed_table
 
+from extract.facts.columns import read_columns
+from extract.facts.comparisons import find_comparisons
+from extract.facts.observations import find_observations
 from extract.model import Blocks, Facts, Quantity
 from extract.tables import ReportSource, as_tables, combine, failed_report_tables, with_findings
+from extract.tables.comparisons import comparison_rows
 from schemas import PRIMARY_KEYS, TABLE_COLUMNS
 from schemas.columns import PANDAS_DTYPES
 
@@ -179,3 +184,19 @@ def test_a_number_too_large_for_a_column_does_not_stop_the_report() -> None:
 def test_a_report_without_anything_has_empty_tables() -> None:
     made = as_tables(SOURCE, Blocks((), (), (), (), 1.0), Facts(facts_of(()).report))
     assert only_row(made["reports"])["numbers_seen"] == 0
+
+
+def test_an_average_compared_with_is_named_by_its_head() -> None:
+    table = typed_table(
+        """
+        Area | Calls 2021 | 3-Year Average | 2021 vs. 3-Year Average
+        North | 120 | 100 | 20%
+        South | 90 | 100 | -10%
+        West | 66 | 60 | 10%
+        """
+    )
+    columns = read_columns(table, None)
+    observations = find_observations(table, columns)
+    found = find_comparisons(table, columns, observations)
+    rows = comparison_rows("r", found, {table.ordinal: table})
+    assert {(row["prior_label"], row.get("prior_start")) for row in rows} == {("3-Year Average", None)}

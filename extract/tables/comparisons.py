@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping, Sequence
 from decimal import Decimal
 
+from extract.facts.heads import names_base
 from extract.model import Comparison, Observation, Table
 from extract.tables.rows import (
     Row,
@@ -116,6 +117,7 @@ def _stated(report: str, comparison: Comparison, table: Table) -> Row:
         "unit": unit,
         "change_unit": change_unit,
         **period_row("current", next((p for p in current if p), None)),
+        **_base_row(comparison),
         **period_row("prior", next((p for p in [*prior, *(o.baseline for o in stated)] if p), None)),
         "page": first.page,
     }
@@ -123,6 +125,12 @@ def _stated(report: str, comparison: Comparison, table: Table) -> Row:
     for name, prefix, observation in zip(names, FIGURES, _taking_part(comparison), strict=True):
         row |= _figure(report, name, prefix, observation)
     return row
+
+
+def _base_row(comparison: Comparison) -> Row:
+    """The head of a figure that is of no one period, such as an average of years."""
+    prior = comparison.prior
+    return {"prior_label": prior.column_label} if prior and names_base((prior.column_label,)) else {}
 
 
 def _figure(report: str, name: str, prefix: str, observation: Observation | None) -> Row:
