@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extract.blocks.grids.axes import is_scale
-from extract.blocks.grids.boxhead import find_boxhead, head_slots, split_groups
+from extract.blocks.grids.boxhead import find_boxhead, head_slots, is_in_the_middle, split_groups
 from extract.blocks.grids.grid import Grid, Slot
 from extract.blocks.grids.segments import TEXT_GAP, Line, Segment, find_lines, with_pictures
 from extract.model import Box, Fill, Image, Word, union
@@ -332,5 +332,7 @@ def _row_slots(row: Sequence[Line], columns: Sequence[Column], number: int) -> l
 
 
 def _spans(line: Line, columns: Sequence[Column]) -> bool:
-    """A group row: one text that begins at the table's left."""
-    return len(line.segments) == 1 and line.box.x0 <= columns[0].x1
+    """A group row: one text that begins at the table's left, or stands in its middle."""
+    if len(line.segments) != 1:
+        return False
+    return line.box.x0 <= columns[0].x1 or (len(columns) > 2 and is_in_the_middle(line.box, columns))

@@ -16,6 +16,8 @@ _NEXT_GAP = 1.6  # between its lines
 _PROSE_WORDS = 12
 _WRAP_GAP = 0.6  # lines of one head stand closer
 _CENTRED_PT = 8.0
+_MANY = 4
+_MIDDLE = 0.08  # of a table's width
 _LEFT_OVER_PT = 6.0  # what a column without a spanner counts against a division
 _SAME_SIZE = 1.25  # larger letters above are a page's title
 
@@ -88,9 +90,23 @@ def split_groups(lines: Sequence[Line], columns: Sequence[Extent]) -> tuple[list
     """The boxhead proper, and the lines below it that stand over the stub only: group rows."""
     head = list(lines)
     groups: list[Line] = []
-    while head and not _over_columns(head[-1], columns):
+    while head and (not _over_columns(head[-1], columns) or _is_caption_row(head, columns)):
         groups.insert(0, head.pop())
     return head, groups
+
+
+def _is_caption_row(head: Sequence[Line], columns: Sequence[Extent]) -> bool:
+    """Whether the last line opens the body: one text in the middle, such as "NUMBER", under many heads."""
+    last = head[-1]
+    many = len(columns) >= _MANY and any(len(line.segments) >= _MANY for line in head[:-1])
+    return many and len(last.segments) == 1 and is_in_the_middle(last.box, columns)
+
+
+def is_in_the_middle(box: Box, columns: Sequence[Extent]) -> bool:
+    """Whether a text stands in the middle of a table, or of its columns beside the stub."""
+    width = columns[-1].x1 - columns[0].x0
+    middles = [(c.x0 + columns[-1].x1) / 2 for c in columns[:2]]
+    return min(abs(box.centre[0] - middle) for middle in middles) < _MIDDLE * width
 
 
 def head_slots(lines: Sequence[Line], columns: Sequence[Extent]) -> tuple[int, list[Slot]]:
@@ -130,6 +146,9 @@ def _read_line(
     line: Line, columns: Sequence[Extent], extents: list[list[float]], heads: dict[int, list[Word]]
 ) -> list[Spanner]:
     """Put each segment over its column, or return it as a spanner."""
+    repeated = _by_pattern(line, columns, extents, heads)
+    if repeated:
+        return repeated
     wide: list[tuple[Segment, list[tuple[int, int]]]] = []
     single: list[tuple[Segment, list[int]]] = []
     for segment in (s for s in line.segments if s.words):
@@ -151,6 +170,25 @@ def _read_line(
         for word in segment.words:
             _put((word,), sum(word.box.centre[0] > b for b in borders), extents, heads)
     return spanners
+
+
+def _by_pattern(
+    line: Line, columns: Sequence[Extent], extents: list[list[float]], heads: dict[int, list[Word]]
+) -> list[Spanner]:
+    """Spanners over heads that repeat: as many as groups that begin alike, each within its own.
+
+    "2017 2018" over "Q1 Q2 Total Q1 Q2 Total" need not stand in the middle of their groups.
+    """
+    first = next(i for i, c in enumerate(columns) if c.numeric)
+    names = [" ".join(w.text for w in heads.get(i, [])) for i in range(len(columns))]
+    starts = [i for i in range(first, len(columns)) if names[i] and names[i] == names[first]]
+    over = [s for s in line.segments if s.words and s.box.x1 > extents[first][0]]
+    if len(starts) < 2 or not all(names[first:]) or not len(over) == len(starts) == len(line.segments):
+        return []
+    ends = [*(start - 1 for start in starts[1:]), len(columns) - 1]
+    spans = list(zip(starts, ends, over, strict=True))
+    inside = all(extents[a][0] - 4 <= s.box.centre[0] <= extents[b][1] + 4 for a, b, s in spans)
+    return spans if inside and all(b > a for a, b, _ in spans) else []
 
 
 def _divide(
