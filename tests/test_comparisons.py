@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from kpi_layouts import BANK, CITY, LAYOUTS, POLICE, Q1, WEEKLY
 from typed_tables import typed_table
@@ -130,6 +130,7 @@ def test_an_honest_table_never_gives_a_comparison_that_does_not_close(
 def test_a_wrong_sign_in_one_row_does_not_change_what_is_compared(
     figures: list[tuple[int, int]], data: st.DataObject
 ) -> None:
+    assume(sum(prior != current for prior, current in figures) >= 3)  # rows that outvote the wrong one
     order = data.draw(st.permutations(range(4)))
     honest = read_columns(_printed_table(figures, order), None).comparisons
     row = data.draw(st.integers(0, len(figures) - 1))
