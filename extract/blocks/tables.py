@@ -13,9 +13,11 @@ from extract.blocks.headers import count_header_rows, slot_fill
 from extract.blocks.kinds import table_kind
 from extract.model import Box, Cell, Page, Region, Table, union
 from extract.notation.numbers import looks_numeric
+from extract.pages.damage import has_no_text
 
 _NEAR_PT = 6.0
 _CONFIDENCE = {"ruled": 0.98, "borderless": 0.92, "textual": 0.9, "hybrid": 0.8}
+_UNREADABLE = 0.2  # where a glyph has no letter
 _GLUED = 0.5  # what is left of a cell's confidence where several numbers share it
 _FREE_WORDS = 12  # a line such as "continued" may stand between the parts of a table
 
@@ -74,6 +76,8 @@ def _cell(page: Page, grid: Grid, slot: Slot, is_header: bool) -> Cell:
     numbers = sum(looks_numeric(w.text) for w in slot.words)
     if numbers > 1 and numbers == len(slot.words) and not looks_numeric(text):
         confidence *= _GLUED
+    if has_no_text(text):
+        confidence *= _UNREADABLE
     return Cell(
         row=slot.row,
         column=slot.column,

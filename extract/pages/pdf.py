@@ -29,6 +29,7 @@ from extract.errors import (
 )
 from extract.model import Box, Fill, Image, Page, Ruling
 from extract.notation.characters import clean
+from extract.pages.damage import is_damaged
 from extract.pages.glyphs import read_glyphs_fast
 from extract.pages.repair import repair
 from extract.pages.words import box_of, colour_of, read_words
@@ -76,7 +77,8 @@ class OpenDocument:
                 continue
             try:
                 page = _read_page(plumber, number)
-                if _is_sideways(page) or (not page.words and _is_undecoded(plumber)):
+                undecoded = not page.words and _is_undecoded(plumber)
+                if undecoded or _is_sideways(page) or is_damaged(plumber.chars):
                     self.unread.append(number)
                 yield page
             except PdfminerException:

@@ -18,6 +18,7 @@ from pdfplumber.page import Page as PlumberPage
 
 from extract.model import Box, Word, union
 from extract.notation.characters import clean
+from extract.pages.damage import without_doubles
 
 _WORD_GAP = 0.17  # of the font's size: a wider gap parts two words
 _BULLET_CODES = frozenset(f"(cid:{code})" for code in (127, 129, 141, 143, 144, 157))
@@ -42,6 +43,7 @@ def read_words(plumber: PlumberPage, left: float, top: float) -> list[Word]:
 
 
 def _words(plumber: PlumberPage, left: float, top: float) -> Iterator[Word]:
+    plumber.objects["char"] = without_doubles(plumber.chars)
     _set_upright(plumber)
     _set_bullets(plumber)
     found = plumber.extract_words(
