@@ -19,7 +19,8 @@ from extract.pages.pdf import open_document
 from tests.typeset import page_of, ruled, shown, typed
 
 SHARED = Path(__file__).parents[2] / "shared"
-CORPORA = (SHARED / "reports", SHARED / "corpus" / "icdar2013-eu")
+CORPORA = (SHARED / "reports", SHARED / "corpus" / "icdar2013-eu", SHARED / "corpus" / "real")
+LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 HEAD = ["Offence", "Q1 2019/20", "Q1 2018/19"]
 FIRST = [HEAD, ["Arson", "7", "9"], ["Burglary", "1,204", "1,100"]]
 REST = [HEAD, ["Robbery", "90", "100"], ["Theft", "8", "11"]]
@@ -96,8 +97,8 @@ def _reports() -> Iterator[Path]:
 
 
 def _figures(text: str) -> set[str]:
-    """The tokens of a text that hold a digit, such as ``1,204`` or ``(-4%)``."""
-    return {token for token in text.split() if re.search(r"\d", token)}
+    """The tokens of a text that hold a digit, such as ``1,204`` or ``(-4%)``; raised ones as PDFium has them."""
+    return {token.translate(LOWERED) for token in text.split() if re.search(r"\d", token)}
 
 
 def _printed(data: bytes) -> list[str]:
@@ -125,5 +126,5 @@ def test_each_figure_of_each_cell_stands_on_its_page_whole() -> None:
                 seen += len(figures)
                 lost = [figure for figure in sorted(figures) if figure not in printed[cell.page - 1]]
                 wrong += [f"{path.name} page {cell.page}: {figure}" for figure in lost]
-    assert seen > 2_000
+    assert seen > 20_000
     assert not wrong, "\n".join(wrong[:40])
