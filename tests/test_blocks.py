@@ -97,7 +97,7 @@ def _reports() -> Iterator[Path]:
 
 
 def _figures(text: str) -> set[str]:
-    """The tokens of a text that hold a digit, such as ``1,204`` or ``(-4%)``; raised ones as PDFium has them."""
+    """The tokens that hold a digit, such as ``1,204`` or ``(-4%)``; raised digits as PDFium has them."""
     return {token.translate(LOWERED) for token in text.split() if re.search(r"\d", token)}
 
 
