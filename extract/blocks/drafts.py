@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from extract.blocks.lines import Line, bounds
+from extract.blocks.lines import Line
 from extract.blocks.numbering import CAPTION, Mark, read_mark
 from extract.blocks.order import Area
-from extract.model import Box
+from extract.model import Box, union
 
 _TERMINAL = (".", "!", "?", ":", ";", ":-", "; and", "; or", "。", "！", "？")
 _RANGE = frozenset("-\u2010–/")
@@ -40,7 +40,7 @@ class Draft:
             if line.page != first.page or line.baseline < near[-1].baseline:
                 break
             near.append(line)
-        return bounds(line.box for line in near)
+        return union(line.box for line in near)
 
     @property
     def text_x0(self) -> float:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from extract.blocks.numbering import is_mark_text
-from extract.model import Box, Word
+from extract.model import Box, Word, union
 
 _PIECE_GAP = 4.0  # of the font's size: justified text in narrow columns has gaps of up to 3
 _PIECE_GAP_PT = 30.0
@@ -30,7 +30,7 @@ class Line:
     @property
     def box(self) -> Box:
         """Around all of its words."""
-        return bounds(word.box for word in self.words)
+        return union(word.box for word in self.words)
 
     @property
     def text(self) -> str:
@@ -59,16 +59,6 @@ class Line:
     def baseline(self) -> float:
         """Where it stands, not mistaken about raised footnote marks."""
         return median(word.box.bottom for word in self.words)
-
-
-def bounds(boxes: Iterable[Box]) -> Box:
-    """The smallest box around all of them.
-
-    >>> bounds([Box(0, 0, 5, 5), Box(3, 2, 9, 4)])
-    Box(x0=0, top=0, x1=9, bottom=5)
-    """
-    x0s, tops, x1s, bottoms = zip(*boxes, strict=True)
-    return Box(min(x0s), min(tops), max(x1s), max(bottoms))
 
 
 def find_rows(page: int, words: Iterable[Word]) -> list[Line]:

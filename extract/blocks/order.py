@@ -11,8 +11,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extract.blocks.lines import Line, bounds, find_rows, split_row
-from extract.model import Box, Page
+from extract.blocks.lines import Line, find_rows, split_row
+from extract.model import Box, Page, union
 
 _GUTTER_PT = 9.0  # narrower is a wide space
 _COLUMN_SHARE = 0.15  # of the area's width: less is a column of numbers or bullets
@@ -85,7 +85,7 @@ def _split(pieces: list[_Piece], depth: int) -> list[list[_Piece]]:
 
 def _find_gutter(pieces: Sequence[_Piece]) -> tuple[float, float, float] | None:
     """The gutter with the most lines beside it, as (x, top, bottom)."""
-    around = bounds(piece.box for piece in pieces)
+    around = union(piece.box for piece in pieces)
     best: tuple[int, float, float, float] | None = None
     edges = Counter(round(piece.box.x0) for piece in pieces if piece.box.x0 > around.x0 + 1)
     for x in sorted(edge - _GUTTER_PT / 2 - 0.5 for edge, count in edges.items() if count >= _COLUMN_LINES):
@@ -119,7 +119,7 @@ def _lines_beside(pieces: Sequence[_Piece], x: float, top: float, bottom: float,
     right = [p for p in inside if p.box.x0 >= x]
     if not (_is_column(left, width) and _is_column(right, width)):
         return 0
-    a, b = bounds(p.box for p in left), bounds(p.box for p in right)
+    a, b = union(p.box for p in left), union(p.box for p in right)
     shared = min(a.bottom, b.bottom) - max(a.top, b.top)
     if shared < 0.4 * min(a.height, b.height):
         return 0
@@ -136,7 +136,7 @@ def _is_column(pieces: Sequence[_Piece], width: float) -> bool:
     edges = Counter(round(p.box.x0) for p in lines)
     edge = min(edges, key=lambda x0: (-edges[x0], x0))
     column = [p for p in lines if abs(p.box.x0 - edge) < _INDENT_PT]
-    around = bounds(p.box for p in column)
+    around = union(p.box for p in column)
     full = sum(p.box.width >= 0.6 * around.width for p in column)
     return (
         len(column) >= _COLUMN_LINES and around.width >= _COLUMN_SHARE * width and full >= 0.35 * len(column)
@@ -148,5 +148,5 @@ def _as_area(pieces: Sequence[_Piece]) -> Area:
     words = [word for piece in pieces if piece.line for word in piece.line.words]
     page = next(piece.line.page for piece in pieces if piece.line)
     lines = [line for row in find_rows(page, words) for line in split_row(row)]
-    around = bounds(line.box for line in lines)
+    around = union(line.box for line in lines)
     return Area(tuple(lines), around.x0, around.x1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -48,18 +49,14 @@ class Box(NamedTuple):
         return Box(self.x0 - points, self.top - points, self.x1 + points, self.bottom + points)
 
 
-def union(boxes: list[Box] | tuple[Box, ...]) -> Box:
+def union(boxes: Iterable[Box]) -> Box:
     """The smallest box around all the given ones (at least one).
 
     >>> union([Box(0, 0, 1, 1), Box(5, 5, 6, 6)])
     Box(x0=0, top=0, x1=6, bottom=6)
     """
-    return Box(
-        min(b.x0 for b in boxes),
-        min(b.top for b in boxes),
-        max(b.x1 for b in boxes),
-        max(b.bottom for b in boxes),
-    )
+    x0s, tops, x1s, bottoms = zip(*boxes, strict=True)
+    return Box(min(x0s), min(tops), max(x1s), max(bottoms))
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,10 +43,12 @@ def find_grids(page: Page, second_opinion: SecondOpinion | None = None) -> list[
         Grids that share no words.
     """
     drawn = [grid for grid in find_ruled(page) if _is_table(grid) and not _is_drawn_over(grid, page)]
-    chosen = [grid for grid in drawn if glued(grid) <= _MOST_GLUED]
+    shares = [(grid, glued(grid)) for grid in drawn]
+    chosen = [grid for grid, share in shares if share <= _MOST_GLUED]
+    partly = [grid for grid, share in shares if share > _MOST_GLUED]
     free = _outside(page.words, chosen)
     chosen.extend(find_borderless(free, page.fills, _images_outside(page, chosen)))
-    chosen.extend(_not_bettered([grid for grid in drawn if glued(grid) > _MOST_GLUED], chosen))
+    chosen.extend(_not_bettered(partly, chosen))
     free = _outside(page.words, chosen)
     chosen.extend(find_textual(free, page.fills))
     if second_opinion is not None and _rows_left(_outside(free, chosen)) >= _FEWEST_ROWS:
