@@ -125,15 +125,17 @@ def _overlap(first: Box, second: Box) -> float:
 
 def _columns(rows: Sequence[Line]) -> list[Column]:
     """Extents of the columns: numbers first, then the texts that stand beside them."""
-    numbers = _merged([s.box for r in rows for s in r.segments if s.numeric], numeric=True)
-    rest = [
-        s.box
-        for r in rows
-        for s in r.segments
-        if not s.numeric and all(n.overlap(s.box) <= 0 for n in numbers)
-    ]
+    texts = [r.segments[0].box for r in rows if not r.segments[0].numeric]
+    boxes = [s.box for r in rows for s in r.segments if s.numeric]
+    numbers = _merged([b for b in boxes if not _is_label(b, texts, len(rows))], numeric=True)
+    rest = [s.box for r in rows for s in r.segments if all(n.overlap(s.box) <= 0 for n in numbers)]
     columns = sorted([*numbers, *_merged(rest, numeric=False)], key=lambda c: c.x0)
     return [c for c in columns if c.numeric or _is_column(c, rows)]
+
+
+def _is_label(box: Box, texts: Sequence[Box], rows: int) -> bool:
+    """Whether most rows begin with a text where this stands: "Under 18" and "<1" are labels there."""
+    return 2 * sum(_overlap(box, text) > 0 for text in texts) > rows
 
 
 def _merged(boxes: Sequence[Box], numeric: bool) -> list[Column]:

@@ -14,6 +14,7 @@ from collections.abc import Callable, Sequence
 from extract.blocks.grids.axes import holds_scale, is_scale
 from extract.blocks.grids.borderless import find_borderless
 from extract.blocks.grids.grid import Grid, cell_text, one_slot_a_place, text_lines
+from extract.blocks.grids.prose import part_columns
 from extract.blocks.grids.ruled import find_ruled
 from extract.blocks.grids.segments import find_lines
 from extract.blocks.grids.textual import find_textual
@@ -47,7 +48,8 @@ def find_grids(page: Page, second_opinion: SecondOpinion | None = None) -> list[
     chosen = [grid for grid, share in shares if share <= _MOST_GLUED]
     partly = [grid for grid, share in shares if share > _MOST_GLUED]
     free = _outside(page.words, chosen)
-    chosen.extend(find_borderless(free, page.fills, _images_outside(page, chosen)))
+    images = _images_outside(page, chosen)
+    chosen.extend(grid for part in part_columns(free) for grid in find_borderless(part, page.fills, images))
     chosen.extend(_not_bettered(partly, chosen))
     free = _outside(page.words, chosen)
     chosen.extend(find_textual(free, page.fills))
