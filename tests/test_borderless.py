@@ -37,7 +37,7 @@ def test_numbers_under_each_other_make_columns() -> None:
     )
 
 
-def test_a_group_row_spans_the_table() -> None:
+def test_a_group_row_is_a_row_of_its_own() -> None:
     assert only(
         """
 Offence             Q1 2019/20   Q1 2018/19
@@ -51,10 +51,10 @@ Robbery                      8            9
     ) == split(
         """
         Offence      | Q1 2019/20 | Q1 2018/19
-        Young people | <          | <
+        Young people |            |
         Burglary     | 1,204      | 1,100
         Robbery      | 90         | 100
-        Adults       | <          | <
+        Adults       |            |
         Burglary     | 12         | 10
         Robbery      | 8          | 9
         """
@@ -239,3 +239,46 @@ def test_a_boxhead_below_a_table_begins_another() -> None:
     above = PLAIN.strip("\n")
     below = above.replace("Q1 2019/20", "Q2 2019/20").replace("1,204", "1,317")
     assert [shown(grid)[0][1] for grid in found(f"{above}\n\n{below}")] == ["Q1 2019/20", "Q2 2019/20"]
+
+
+def test_a_line_of_prose_with_figures_is_no_row_of_the_table_above() -> None:
+    rows = only(
+        PLAIN
+        + """
+The total was 1,204 in this quarter and  7 or 12 in the one before, so that the
+"""
+    )
+    assert rows[-1] == ["Violence", "n/a", "7", "-"]
+
+
+def test_a_label_goes_on_in_the_line_where_its_figures_stand() -> None:
+    assert only(
+        """
+Respondents          Number   Hours
+State offices
+and tribes               61     220
+Grantees of
+any size                 12      90
+Owners and
+their tenants            40     101
+"""
+    ) == split(
+        """
+        Respondents              | Number | Hours
+        State offices and tribes | 61     | 220
+        Grantees of any size     | 12     | 90
+        Owners and their tenants | 40     | 101
+        """
+    )
+
+
+def test_a_note_close_below_is_no_part_of_the_last_label() -> None:
+    rows = only(
+        """
+Industry     Jan.p     Feb.p
+Mining       12.40     12.55
+Trade         9.10      9.15
+p = early.
+"""
+    )
+    assert rows[-1] == ["Trade", "9.10", "9.15"]

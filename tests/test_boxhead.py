@@ -6,7 +6,7 @@ import pytest
 
 from extract.blocks.grids.borderless import find_borderless
 from extract.blocks.grids.grid import Grid
-from tests.typeset import shown, split, typed
+from tests.typeset import line_across, shown, split, typed
 
 
 def only_grid(text: str) -> Grid:
@@ -132,7 +132,7 @@ Burglary             1,204       1,100
 Robbery                 90         100
 """
     )
-    assert shown(grid)[:2] == [["Offence", "2019/20", "2018/19"], ["Young people", "<", "<"]]
+    assert shown(grid)[:2] == [["Offence", "2019/20", "2018/19"], ["Young people", "", ""]]
     assert grid.header_rows == 1
 
 
@@ -163,3 +163,55 @@ def test_years_head_columns() -> None:
     grid = only_grid("Offence     2018     2019\nBurglary    1,100    1,204\nRobbery     100      90")
     assert shown(grid)[0] == ["Offence", "2018", "2019"]
     assert grid.header_rows == 1
+
+
+def test_a_line_drawn_below_a_spanner_tells_what_it_covers() -> None:
+    words = typed(
+        """
+                            Outlays          Receipts
+Agency      Staff     Actual    Plan     Tax    Fees    Other
+North         120      3,204   3,100     410     220       31
+South          90      2,204   2,050     390     180       12
+"""
+    )
+    spans = [(w.text, w.box) for w in words if w.text in ("Actual", "Plan", "Tax", "Other")]
+    edges = {text: (box.x0, box.x1) for text, box in spans}
+    lines = [
+        line_across(edges["Actual"][0], edges["Plan"][1], 111.5),
+        line_across(edges["Tax"][0], edges["Other"][1], 111.5),
+    ]
+    (grid,) = find_borderless(words, [], [], lines)
+    assert shown(grid)[:2] == split(
+        """
+        Agency | Staff | Outlays | <    | Receipts | <    | <
+        ^      | ^     | Actual  | Plan | Tax      | Fees | Other
+        """
+    )
+
+
+def test_a_spanner_of_two_lines_is_one_cell() -> None:
+    grid = only_grid(
+        """
+              Three Months Ended      Six Months Ended
+                   June 30,               June 30,
+               2023       2022        2023       2022
+Sales         1,204      1,100       2,400      2,210
+Costs           904        810       1,790      1,655
+"""
+    )
+    assert shown(grid)[0] == ["", "Three Months Ended June 30,", "<", "Six Months Ended June 30,", "<"]
+
+
+def test_an_estimate_and_its_error_share_a_head() -> None:
+    grid = only_grid(
+        """
+School              Public            Private
+Small            95.6   (1.51)     90.9   (2.51)
+Large            88.3   (0.73)     14.1   (0.51)
+Rural            68.3   (0.71)     24.1   (0.31)
+"""
+    )
+    assert shown(grid)[:2] == [
+        ["School", "Public", "<", "Private", "<"],
+        ["Small", "95.6", "(1.51)", "90.9", "(2.51)"],
+    ]

@@ -89,3 +89,13 @@ def test_a_picture_between_columns_takes_its_place() -> None:
         find_lines(typed("Burglary                    1,204")), [Image(Box(110, 90, 160, 120))]
     )
     assert [s.text for s in line.segments] == ["Burglary", "", "1,204"]
+
+
+def test_dots_with_spaces_between_them_are_leaders() -> None:
+    line = one_line("Northern . . . . . . . .  1,204")
+    assert [s.text for s in line.segments] == ["Northern", "1,204"]
+
+
+def test_dots_that_stand_for_missing_values_stay() -> None:
+    line = one_line("Northern     ...     ...     ...   1,204")
+    assert [s.text for s in line.segments] == ["Northern", "...", "...", "...", "1,204"]

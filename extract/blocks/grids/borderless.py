@@ -9,45 +9,35 @@ without numbers (``textual.py``).
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from extract.blocks.grids.axes import is_scale
-from extract.blocks.grids.boxhead import find_boxhead, head_slots, is_in_the_middle, split_groups
-from extract.blocks.grids.grid import Grid, Slot
+from extract.blocks.grids.boxhead import find_boxhead, head_slots, split_groups
+from extract.blocks.grids.grid import Drawn, Grid
+from extract.blocks.grids.rows import LINE_PITCH, Column, as_rows, label_tail, row_slots
 from extract.blocks.grids.segments import TEXT_GAP, Line, Segment, find_lines, with_pictures
-from extract.model import Box, Fill, Image, Word, union
+from extract.model import Box, Fill, Image, Ruling, Word, union
 
 _MOST_BETWEEN = 3  # lines without numbers between two rows of one table
 _ROW_GAP_PT = 60.0  # rows with charts stand this far apart
 _LOOSE_GAP_PT = 24.0  # rows that share only some columns
 _PROSE_WORDS = 9
+_PROSE_GAP = 1.6  # of the font's size: justified prose seldom opens wider ones
 _CLAUSE_WORDS = 4
 _MOST_PROSE = 0.3
 _DENSE = 0.6  # of the font's size: a long label stands among its rows, a paragraph apart
-_LINE_PITCH = 1.45  # of the font's size: lines of one label stand closer
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
-    """The extent that the segments of a column cover."""
-
-    x0: float
-    x1: float
-    numeric: bool
-
-    def overlap(self, box: Box) -> float:
-        """Points that a box shares with the column."""
-        return min(self.x1, box.x1) - max(self.x0, box.x0)
-
-
-def find_borderless(words: Iterable[Word], fills: Sequence[Fill], images: Sequence[Image]) -> list[Grid]:
+def find_borderless(
+    words: Iterable[Word], fills: Sequence[Fill], images: Sequence[Image], rulings: Sequence[Ruling] = ()
+) -> list[Grid]:
     """Propose the grids whose numbers line up.
 
     Args:
         words: Of one page, those of ruled tables left out.
         fills: Shaded bands tell which lines make one row.
         images: A picture may fill a cell.
+        rulings: Lines below the heads of several columns tell which.
 
     Returns:
         Grids from top to bottom.
@@ -55,11 +45,12 @@ def find_borderless(words: Iterable[Word], fills: Sequence[Fill], images: Sequen
     lines = with_pictures(find_lines(words), images)
     grids = []
     floor = 0
-    for first, last in _blocks(lines):
-        grid = _grid(lines, first, last, floor, fills)
+    drawn = Drawn(fills, rulings)
+    for block in _blocks(lines):
+        grid = _grid(lines, block, floor, drawn)
         if grid is not None:
             grids.append(grid)
-            floor = last + 1
+            floor = block[1] + 1
     return grids
 
 
@@ -88,6 +79,8 @@ def _continues(lines: Sequence[Line], block: Sequence[int], index: int) -> bool:
     long_label = prose == 1 and (len(block) > 1 or len(numbers) > 1) and gap <= _DENSE * line.size_pt
     if len(between) > _MOST_BETWEEN or (prose and not long_label):
         return False
+    if _runs_across(line, lines[block[-1]]) or _is_running(line) != _is_running(lines[block[-1]]):
+        return False
     known = [s for i in block[-12:] for s in lines[i].segments if s.numeric]
     if _is_boxhead(lines[block[-1]], between, line, known):
         return False
@@ -97,13 +90,27 @@ def _continues(lines: Sequence[Line], block: Sequence[int], index: int) -> bool:
     return 2 * shared >= len(numbers) and gap <= _LOOSE_GAP_PT
 
 
+def _is_running(line: Line) -> bool:
+    """Many words among which no gap is as wide as between columns: a line of prose with figures in it."""
+    widest = max(b.box.x0 - a.box.x1 for a, b in pairwise(line.segments))
+    after = line.segments[_first_number(line) :]
+    words = sum(not s.numeric for s in after)
+    return len(line.words) >= _PROSE_WORDS and words > 0 and widest <= _PROSE_GAP * line.size_pt
+
+
+def _runs_across(line: Line, row: Line) -> bool:
+    """Whether one text of a line stands under several numbers of a row: prose below a table."""
+    numbers = [s.box for s in row.segments if s.numeric]
+    return any(sum(_overlap(s.box, n) > 0 for n in numbers) >= 2 for s in line.segments[1:] if not s.numeric)
+
+
 def _is_boxhead(above: Line, between: Sequence[Line], row: Line, known: Sequence[Segment]) -> bool:
     """Whether the lines between two rows head another table: over the numbers, and nearer to these."""
     if not between:
         return False
     gap = between[0].box.top - above.box.bottom
     near = row.box.top - between[-1].box.bottom
-    if gap <= max(near + 1, (_LINE_PITCH - 1) * row.size_pt):
+    if gap <= max(near + 1, (LINE_PITCH - 1) * row.size_pt):
         return False
     return any(sum(_is_over(s.box, known) for s in line.segments[1:]) >= 2 for line in between)
 
@@ -156,15 +163,11 @@ def _is_column(column: Column, rows: Sequence[Line]) -> bool:
     return hits * 4 >= len(rows)
 
 
-def nearest_column(columns: Sequence[Column], box: Box) -> int:
-    """The column that shares most with a box, else the nearest one."""
-    return max(range(len(columns)), key=lambda i: (columns[i].overlap(box), -i))
-
-
 # --- the grid --------------------------------------------------------------------------------
 
 
-def _grid(lines: Sequence[Line], first: int, last: int, floor: int, fills: Sequence[Fill]) -> Grid | None:
+def _grid(lines: Sequence[Line], block: tuple[int, int], floor: int, drawn: Drawn) -> Grid | None:
+    first, last = block
     data = [line for line in lines[first : last + 1] if line.is_data]
     columns = _columns(data)
     numeric = [c for c in columns if c.numeric]
@@ -176,11 +179,11 @@ def _grid(lines: Sequence[Line], first: int, last: int, floor: int, fills: Seque
     head, groups = split_groups(head, columns)
     extent = Box(columns[0].x0, data[0].box.top, columns[-1].x1, data[-1].box.bottom)
     body = [line for line in lines[first : last + 1] if _within(line, extent)]
-    tail = _label_tail(lines[last + 1 : last + 3], body[-1], columns)
-    rows = _rows([*groups, *body, *tail], columns, fills)
-    head_rows, slots = head_slots(head, columns)
+    tail = label_tail(lines[last + 1 : last + 3], body[-1], columns)
+    rows = as_rows([*groups, *body, *tail], columns, drawn.fills)
+    head_rows, slots = head_slots(head, columns, drawn.rulings)
     for number, row in enumerate(rows, start=head_rows):
-        slots.extend(_row_slots(row, columns, number))
+        slots.extend(row_slots(row, columns, number))
     boxes = [s.box for s in slots]
     return Grid(union(boxes), head_rows + len(rows), len(columns), tuple(slots), "borderless", head_rows)
 
@@ -235,106 +238,3 @@ def _lines_up(data: Sequence[Line], column: Column) -> bool:
 
 def _within(line: Line, extent: Box) -> bool:
     return line.is_data or (line.box.x0 >= extent.x0 - 12 and line.box.x1 <= extent.x1 + 12)
-
-
-def _label_tail(below: Sequence[Line], last: Line, columns: Sequence[Column]) -> list[Line]:
-    """Lines under the last row that go on with its label."""
-    tail: list[Line] = []
-    above = last
-    for line in below:
-        close = line.box.top - above.box.bottom <= (_LINE_PITCH - 1) * line.size_pt
-        in_stub = len(line.segments) == 1 and line.box.x1 <= columns[0].x1 + 2 and not columns[0].numeric
-        if not (close and in_stub and line.box.x0 >= columns[0].x0 - 2):
-            break
-        tail.append(line)
-        above = line
-    return tail
-
-
-def _rows(body: Sequence[Line], columns: Sequence[Column], fills: Sequence[Fill]) -> list[list[Line]]:
-    """Lines as rows: a line without numbers goes with a row beside it, or is a group row."""
-    rows: list[list[Line]] = []
-    pending: list[Line] = []
-    pitch = _row_pitch(body)
-    for line in body:
-        if not line.is_data:
-            if rows and not pending and _goes_on(rows[-1][-1], line, fills, pitch):
-                rows[-1].append(line)
-            else:
-                pending.append(line)
-            continue
-        begun: list[Line] = []
-        while pending and _begins(pending[-1], begun[0] if begun else line, line, columns, fills):
-            begun.insert(0, pending.pop())
-        rows.extend([p] for p in pending)
-        pending = []
-        rows.append([*begun, line])
-    rows.extend([p] for p in pending)
-    return rows
-
-
-def _row_pitch(body: Sequence[Line]) -> float:
-    """The usual distance between the tops of neighbouring data lines."""
-    tops = [line.box.top for line in body if line.is_data]
-    steps = sorted(b - a for a, b in pairwise(tops))
-    return steps[len(steps) // 2] if steps else 0.0
-
-
-def _goes_on(above: Line, line: Line, fills: Sequence[Fill], pitch: float) -> bool:
-    """Whether a line without numbers is the rest of the row above it."""
-    bands = _band(above, fills), _band(line, fills)
-    if bands[0] != bands[1]:
-        return False
-    if bands[0] is not None:
-        return True
-    if line.box.top - above.box.bottom > (_LINE_PITCH - 1) * line.size_pt:
-        return False
-    text = line.segments[0].text
-    several = len(line.segments) > 1
-    dense = pitch and pitch <= _LINE_PITCH * line.size_pt
-    return several or text[:1].islower() or text[:1] in "(&" or not dense
-
-
-def _begins(
-    line: Line, next_line: Line, data: Line, columns: Sequence[Column], fills: Sequence[Fill]
-) -> bool:
-    """Whether a line without numbers is the beginning of the row below it."""
-    if _band(line, fills) != _band(data, fills):
-        return False
-    close = next_line.box.top - line.box.bottom <= (_LINE_PITCH - 1) * line.size_pt
-    has_label = any(nearest_column(columns, s.box) == 0 and not s.numeric for s in data.segments)
-    text = data.segments[0].text
-    return close and (not has_label or text[:1].islower() or text[:1] in "(&")
-
-
-def _band(line: Line, fills: Sequence[Fill]) -> Box | None:
-    """The shaded band that a line stands on: the smallest one."""
-    x, y = line.segments[0].box.centre
-    holding = [f.box for f in fills if f.box.holds(x, y)]
-    return min(holding, key=lambda b: b.width * b.height) if holding else None
-
-
-def _row_slots(row: Sequence[Line], columns: Sequence[Column], number: int) -> list[Slot]:
-    if len(row) == 1 and not row[0].is_data and _spans(row[0], columns):
-        words = tuple(row[0].words)
-        box = Box(columns[0].x0, row[0].box.top, columns[-1].x1, row[0].box.bottom)
-        return [Slot(number, 0, 1, len(columns), box, words)]
-    parts: dict[int, list[Segment]] = {}
-    for line in row:
-        for segment in line.segments:
-            parts.setdefault(nearest_column(columns, segment.box), []).append(segment)
-    top, bottom = min(line.box.top for line in row), max(line.box.bottom for line in row)
-    slots = []
-    for index, column in enumerate(columns):
-        own = parts.get(index, [])
-        boxes = [s.box for s in own]
-        box = union(boxes) if boxes else Box(column.x0, top, column.x1, bottom)
-        slots.append(Slot(number, index, 1, 1, box, tuple(w for s in own for w in s.words)))
-    return slots
-
-
-def _spans(line: Line, columns: Sequence[Column]) -> bool:
-    """A group row: one text that begins at the table's left, or stands in its middle."""
-    if len(line.segments) != 1:
-        return False
-    return line.box.x0 <= columns[0].x1 or (len(columns) > 2 and is_in_the_middle(line.box, columns))

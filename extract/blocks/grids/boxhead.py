@@ -3,41 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
-from typing import Protocol
 
 from extract.blocks.grids.grid import Slot, text_lines
 from extract.blocks.grids.segments import Line, Segment
-from extract.model import Box, Word, union
+from extract.blocks.grids.spanners import (
+    CENTRED_PT,
+    WRAP_GAP,
+    Extent,
+    Spanner,
+    by_pattern,
+    candidates,
+    divide,
+    nearest,
+    off,
+    off_centre,
+    ruled_span,
+)
+from extract.model import Box, Ruling, Word, union
 
 _MOST_LINES = 8
 _FIRST_GAP = 3.2  # of the font's size, between the boxhead and the first row
 _NEXT_GAP = 1.6  # between its lines
 _PROSE_WORDS = 12
-_WRAP_GAP = 0.6  # lines of one head stand closer
-_CENTRED_PT = 8.0
 _MANY = 4
 _MIDDLE = 0.08  # of a table's width
-_LEFT_OVER_PT = 6.0  # what a column without a spanner counts against a division
 _SAME_SIZE = 1.25  # larger letters above are a page's title
-
-Spanner = tuple[int, int, Segment]  # first column, last column, words
-
-
-class Extent(Protocol):
-    """A column as far as the boxhead needs it."""
-
-    @property
-    def x0(self) -> float:
-        """Left edge in points."""
-
-    @property
-    def x1(self) -> float:
-        """Right edge in points."""
-
-    @property
-    def numeric(self) -> bool:
-        """Whether numbers stand in it."""
 
 
 def find_boxhead(above: Sequence[Line], columns: Sequence[Extent], first_row: Line) -> list[Line]:
@@ -109,7 +101,9 @@ def is_in_the_middle(box: Box, columns: Sequence[Extent]) -> bool:
     return min(abs(box.centre[0] - middle) for middle in middles) < _MIDDLE * width
 
 
-def head_slots(lines: Sequence[Line], columns: Sequence[Extent]) -> tuple[int, list[Slot]]:
+def head_slots(
+    lines: Sequence[Line], columns: Sequence[Extent], rulings: Sequence[Ruling] = ()
+) -> tuple[int, list[Slot]]:
     """The boxhead as slots: titles, a row for each level of spanners, then one of column heads.
 
     Read from the bottom up: each head widens its column, so that the lines above find it.
@@ -117,6 +111,7 @@ def head_slots(lines: Sequence[Line], columns: Sequence[Extent]) -> tuple[int, l
     Args:
         lines: From top to bottom.
         columns: From left to right.
+        rulings: Of the page; a line below a spanner tells what it covers.
 
     Returns:
         How many rows it takes, and its slots. Words over one column are one head, however many
@@ -133,8 +128,10 @@ def head_slots(lines: Sequence[Line], columns: Sequence[Extent]) -> tuple[int, l
         if _is_title(line, columns, heads, lines[:index]):
             titles.insert(0, line)
             continue
-        spans = _read_line(line, columns, extents, heads)
-        if spans:
+        spans = _read_line(line, columns, extents, heads, rulings)
+        if spans and spanners and _go_on(spans, spanners[0]):
+            spanners[0] = _joined(spans, spanners[0])
+        elif spans:
             spanners.insert(0, spans)
     rows = [*_title_slots(titles, columns), *_spanner_slots(spanners, len(titles))]
     levels = len(titles) + len(spanners)
@@ -142,11 +139,39 @@ def head_slots(lines: Sequence[Line], columns: Sequence[Extent]) -> tuple[int, l
     return levels + 1, rows
 
 
+def _go_on(upper: Sequence[Spanner], lower: Sequence[Spanner]) -> bool:
+    """Whether spanners go on in the line below: over the same columns, and as close as lines of one text."""
+    same = [(a, b) for a, b, _ in upper] == [(a, b) for a, b, _ in lower]
+    gap = min(s.box.top for _, _, s in lower) - max(s.box.bottom for _, _, s in upper)
+    return same and gap <= WRAP_GAP * upper[0][2].words[0].size_pt
+
+
+def _joined(upper: Sequence[Spanner], lower: Sequence[Spanner]) -> list[Spanner]:
+    pairs = zip(upper, lower, strict=True)
+    return [
+        (a, b, replace(s, words=s.words + t.words, box=union([s.box, t.box])))
+        for (a, b, s), (_, _, t) in pairs
+    ]
+
+
 def _read_line(
-    line: Line, columns: Sequence[Extent], extents: list[list[float]], heads: dict[int, list[Word]]
+    line: Line,
+    columns: Sequence[Extent],
+    extents: list[list[float]],
+    heads: dict[int, list[Word]],
+    rulings: Sequence[Ruling],
 ) -> list[Spanner]:
     """Put each segment over its column, or return it as a spanner."""
-    repeated = _by_pattern(line, columns, extents, heads)
+    drawn = {id(s): ruled_span(s, line, extents, rulings) for s in line.segments if s.words}
+    spanners = [(*span, s) for s in line.segments if (span := drawn.get(id(s)))]
+    if spanners:
+        covered = {i for a, b, _ in spanners for i in range(a, b + 1)}
+        rest = [s for s in line.segments if s.words and not drawn.get(id(s))]
+        for segment in rest:
+            free = [i for i in range(len(extents)) if i not in covered] or list(range(len(extents)))
+            _put(segment.words, min(free, key=lambda i: off(segment.box, extents[i])), extents, heads)
+        return spanners
+    repeated = by_pattern(line, columns, extents, heads)
     if repeated:
         return repeated
     wide: list[tuple[Segment, list[tuple[int, int]]]] = []
@@ -155,16 +180,16 @@ def _read_line(
         over = [
             i for i, (x0, x1) in enumerate(extents) if min(x1, segment.box.x1) - max(x0, segment.box.x0) > 1
         ]
-        spans = _spans(segment, over, columns, extents, heads)
+        spans = candidates(segment, over, columns, extents, heads)
         if spans:
             wide.append((segment, spans))
         else:
             single.append((segment, over))
     names = [" ".join(w.text for w in heads.get(i, [])) for i in range(len(extents))]
-    spanners = _divide(wide, extents, names)
+    spanners = divide(wide, extents, names)
     for segment, over in single:
-        if len(over) <= 1:
-            _put(segment.words, over[0] if over else _nearest(segment.box, extents), extents, heads)
+        if len(over) <= 1 or _is_common(segment, over, columns, extents, heads):
+            _put(segment.words, over[0] if over else nearest(segment.box, extents), extents, heads)
             continue
         borders = [(a[1] + b[0]) / 2 for a, b in pairwise(extents)]
         for word in segment.words:
@@ -172,54 +197,27 @@ def _read_line(
     return spanners
 
 
-def _by_pattern(
-    line: Line, columns: Sequence[Extent], extents: list[list[float]], heads: dict[int, list[Word]]
-) -> list[Spanner]:
-    """Spanners over heads that repeat: as many as groups that begin alike, each within its own.
-
-    "2017 2018" over "Q1 Q2 Total Q1 Q2 Total" need not stand in the middle of their groups.
-    """
-    first = next(i for i, c in enumerate(columns) if c.numeric)
-    names = [" ".join(w.text for w in heads.get(i, [])) for i in range(len(columns))]
-    starts = [i for i in range(first, len(columns)) if names[i] and names[i] == names[first]]
-    over = [s for s in line.segments if s.words and s.box.x1 > extents[first][0]]
-    if len(starts) < 2 or not all(names[first:]) or not len(over) == len(starts) == len(line.segments):
-        return []
-    ends = [*(start - 1 for start in starts[1:]), len(columns) - 1]
-    spans = list(zip(starts, ends, over, strict=True))
-    inside = all(extents[a][0] - 4 <= s.box.centre[0] <= extents[b][1] + 4 for a, b, s in spans)
-    return spans if inside and all(b > a for a, b, _ in spans) else []
-
-
-def _divide(
-    wide: Sequence[tuple[Segment, list[tuple[int, int]]]],
+def _is_common(
+    segment: Segment,
+    over: Sequence[int],
+    columns: Sequence[Extent],
     extents: Sequence[Sequence[float]],
-    names: Sequence[str],
-) -> list[Spanner]:
-    """The columns of each spanner of a line: apart from each other, their middles under its own.
+    heads: dict[int, list[Word]],
+) -> bool:
+    """Whether a text over two columns without heads is one for both: nearer to their middle than to either.
 
-    Columns left over between spanners count against a division, and so do spanners whose first
-    heads differ: a line of spanners usually covers all columns, in a pattern that repeats.
+    Two heads with a narrow gap between them look alike, but each word then stands over its column.
     """
-
-    def best(index: int, free: int, start: str | None) -> tuple[float, tuple[tuple[int, int], ...]]:
-        if index == len(wide):
-            return _LEFT_OVER_PT * (len(extents) - free), ()
-        segment, spans = wide[index]
-        options = []
-        for a, b in spans:
-            if a >= free:
-                rest, chosen = best(index + 1, b + 1, names[a])
-                unlike = _LEFT_OVER_PT * (a - free + 2 * (start is not None and start != names[a]))
-                options.append((_off_centre(segment, (a, b), extents) + unlike + rest, ((a, b), *chosen)))
-        return min(options, default=(float("inf"), tuple(s[0] for _, s in wide[index:])))
-
-    _, chosen = best(0, 0, None)
-    return [(a, b, segment) for (a, b), (segment, _) in zip(chosen, wide, strict=True)]
-
-
-def _off_centre(segment: Segment, span: tuple[int, int], extents: Sequence[Sequence[float]]) -> float:
-    return abs((extents[span[0]][0] + extents[span[1]][1]) / 2 - segment.box.centre[0])
+    if len(over) != 2 or any(i in heads or not columns[i].numeric for i in over):
+        return False
+    middle = (extents[over[0]][1] + extents[over[1]][0]) / 2
+    sides = [
+        [w.box for w in segment.words if w.box.centre[0] <= middle],
+        [w.box for w in segment.words if w.box.centre[0] > middle],
+    ]
+    apart = max((off(union(boxes), extents[i]) for i, boxes in zip(over, sides, strict=True) if boxes))
+    apart = apart if all(sides) else float("inf")
+    return off_centre(segment, (over[0], over[1]), extents) + 3 < apart
 
 
 def _put(
@@ -231,50 +229,6 @@ def _put(
         x0, x1 = word.box.x0, word.box.x1
         if not any(x0 < o[1] and o[0] < x1 for o in others):
             extents[column] = [min(extents[column][0], x0), max(extents[column][1], x1)]
-
-
-def _nearest(box: Box, extents: Sequence[Sequence[float]]) -> int:
-    return min(range(len(extents)), key=lambda i: _off(box, extents[i]))
-
-
-def _off(box: Box, extent: Sequence[float]) -> float:
-    """How far a box is from being aligned with an extent, at its left, middle or right."""
-    x0, x1 = extent
-    return min(abs(box.x0 - x0), abs(box.x1 - x1), abs(box.centre[0] - (x0 + x1) / 2))
-
-
-def _spans(
-    segment: Segment,
-    over: Sequence[int],
-    columns: Sequence[Extent],
-    extents: Sequence[Sequence[float]],
-    heads: dict[int, list[Word]],
-) -> list[tuple[int, int]]:
-    """The columns, as (first, last), that a spanner may cover; none for the head of one column.
-
-    A spanner stands over columns that have heads below it, its middle near theirs.
-    """
-    candidates = [
-        (a, b)
-        for a in range(len(columns))
-        for b in range(a + 1, len(columns))
-        if all(i in heads for i in range(a, b + 1))
-        and columns[a].numeric
-        and all(a <= i <= b for i in over)
-        and extents[a][0] - 8 <= segment.box.x0
-        and segment.box.x1 <= extents[b][1] + 8
-    ]
-    if not candidates or len(over) >= 2:
-        return candidates
-    off = min(_off_centre(segment, span, extents) for span in candidates)
-    column = over[0] if over else _nearest(segment.box, extents)
-    own = _off(segment.box, extents[column])
-    if column in heads:
-        below = union([w.box for w in heads[column]])
-        if below.top - segment.box.bottom > _WRAP_GAP * segment.words[0].size_pt and off <= _CENTRED_PT:
-            return candidates
-        own = min(own, _off(segment.box, (below.x0, below.x1)))
-    return candidates if off + 3 < own else []
 
 
 def _is_title(
@@ -296,7 +250,7 @@ def _is_title(
     numeric = [c for c in columns if c.numeric]
     over_numbers = (numeric[0].x0 + columns[-1].x1) / 2
     off = abs(box.centre[0] - middle)
-    centred = off < max(_CENTRED_PT, 0.03 * (columns[-1].x1 - columns[0].x0))
+    centred = off < max(CENTRED_PT, 0.03 * (columns[-1].x1 - columns[0].x0))
     return not above and centred and 2 * off < abs(box.centre[0] - over_numbers)
 
 
@@ -318,6 +272,25 @@ def _spanner_slots(spanners: Sequence[Sequence[Spanner]], start: int) -> list[Sl
     ]
 
 
+def _shared_heads(columns: Sequence[Extent], heads: dict[int, list[Word]]) -> dict[int, int]:
+    """Columns of numbers without a head, and the neighbour whose head stands in the middle of both."""
+    shared: dict[int, int] = {}
+    extents = [(c.x0, c.x1) for c in columns]
+    for index, column in enumerate(columns):
+        if index in heads or not column.numeric:
+            continue
+        for other in (index - 1, index + 1):
+            if not 0 <= other < len(columns) or other not in heads or other in shared.values():
+                continue
+            box = union([w.box for w in heads[other]])
+            pair = (min(index, other), max(index, other))
+            middle = abs((extents[pair[0]][0] + extents[pair[1]][1]) / 2 - box.centre[0])
+            if columns[other].numeric and middle + 3 < off(box, extents[other]):
+                shared[index] = other
+                break
+    return shared
+
+
 def _head_slots(
     lines: Sequence[Line],
     columns: Sequence[Extent],
@@ -328,15 +301,21 @@ def _head_slots(
     top, bottom = lines[0].box.top, lines[-1].box.bottom
     levels = titles + len(spanners)
     slots = []
+    shared = _shared_heads(columns, heads)
     for index, column in enumerate(columns):
+        if shared.get(index) == index - 1:
+            continue
         covering = [
             level
             for level, spans in enumerate(spanners, start=titles)
             if any(first <= index <= last for first, last, _ in spans)
         ]
         start = max(covering) + 1 if covering else titles
-        words = heads.get(index, [])
+        pair = shared.get(index) == index + 1 or shared.get(index + 1) == index
+        words = heads.get(index, []) or (heads.get(index + 1, []) if pair else [])
+        if shared.get(index - 1) == index:
+            continue
         box = union([w.box for w in words]) if words else Box(column.x0, top, column.x1, bottom)
         ordered = tuple(w for line in text_lines(words) for w in line)
-        slots.append(Slot(start, index, levels + 1 - start, 1, box, ordered))
+        slots.append(Slot(start, index, levels + 1 - start, 1 + pair, box, ordered))
     return slots

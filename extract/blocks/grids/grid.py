@@ -10,9 +10,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from extract.model import Box, Word, union
+from extract.model import Box, Fill, Ruling, Word, union
 
 _SAME_LINE = 0.5  # of the smaller height: words that overlap so much stand on one line
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What is drawn on a page beside its words, as far as a table without lines needs it."""
+
+    fills: Sequence[Fill] = ()
+    rulings: Sequence[Ruling] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,11 @@ def find_grids(page: Page, second_opinion: SecondOpinion | None = None) -> list[
     partly = [grid for grid, share in shares if share > _MOST_GLUED]
     free = _outside(page.words, chosen)
     images = _images_outside(page, chosen)
-    chosen.extend(grid for part in part_columns(free) for grid in find_borderless(part, page.fills, images))
+    chosen.extend(
+        grid
+        for part in part_columns(free)
+        for grid in find_borderless(part, page.fills, images, page.rulings)
+    )
     chosen.extend(_not_bettered(partly, chosen))
     free = _outside(page.words, chosen)
     chosen.extend(find_textual(free, page.fills))

@@ -17,6 +17,9 @@ from extract.notation.numbers import looks_numeric
 TEXT_GAP = 0.85  # of the font's size: wider than justified prose stretches its spaces
 _NUMBER_GAP = 0.45  # beside a number
 _LEADER = re.compile(r"[.…·_]{4,}")
+_DOTS = re.compile(r"[.·…]{1,3}")
+_FEWEST_DOTS = 3  # with spaces between them; missing values stand further apart
+_DOT_GAP = 1.2  # of the font's size
 _CURRENCIES = frozenset("$£€¥") | {"US$", "A$", "C$", "RMB", "HK$"}
 _SIGN_GAP = 9.0  # of the font's size: accountants set the sign at the column's left
 _OPENERS = frozenset("£$€(+-−–")
@@ -69,11 +72,32 @@ class Line:
 def find_lines(words: Iterable[Word]) -> list[Line]:
     """Words as lines of segments, from top to bottom."""
     lines = []
-    for words_of_line in text_lines(w for w in words if w.upright and not _LEADER.fullmatch(w.text)):
+    for line in text_lines(w for w in words if w.upright and not _LEADER.fullmatch(w.text)):
+        words_of_line = _without_leaders(line)
+        if not words_of_line:
+            continue
         segments = tuple(_with_signs(list(_segments(words_of_line))))
         sizes = sorted(w.size_pt for w in words_of_line)
         lines.append(Line(segments, union([s.box for s in segments]), sizes[len(sizes) // 2]))
     return lines
+
+
+def _without_leaders(words: list[Word]) -> list[Word]:
+    """The words of a line but for rows of dots with spaces between them: leaders too."""
+    if sum(_DOTS.fullmatch(w.text) is not None for w in words) < _FEWEST_DOTS:
+        return words
+    kept: list[Word] = []
+    run: list[Word] = []
+    for word in words:
+        near = not run or word.box.x0 - run[-1].box.x1 <= _DOT_GAP * word.size_pt
+        if not (_DOTS.fullmatch(word.text) and near):
+            kept += run if len(run) < _FEWEST_DOTS else []
+            run = []
+        if _DOTS.fullmatch(word.text):
+            run.append(word)
+        else:
+            kept.append(word)
+    return kept + (run if len(run) < _FEWEST_DOTS else [])
 
 
 def _with_signs(segments: list[Segment]) -> list[Segment]:

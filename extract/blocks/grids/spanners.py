@@ -1,0 +1,152 @@
+"""Which columns a spanner of a boxhead covers.
+
+In: a piece of a head's line, and the columns with the heads found below it. Out: first and last
+column. A line drawn below a spanner tells; else heads that repeat below, or the middles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from extract.blocks.grids.segments import Line, Segment
+from extract.model import Box, Ruling, Word, union
+
+WRAP_GAP = 0.6  # lines of one head stand closer
+CENTRED_PT = 8.0
+_LEFT_OVER_PT = 6.0  # what a column without a spanner counts against a division
+_RULE_BELOW = 0.9  # of the font's size: a line drawn below a spanner stands closer
+_MOST_WIDE = 0.95  # of the table: a line so wide is the table's own
+
+Spanner = tuple[int, int, Segment]  # first column, last column, words
+
+
+class Extent(Protocol):
+    """A column as far as the boxhead needs it."""
+
+    @property
+    def x0(self) -> float:
+        """Left edge in points."""
+
+    @property
+    def x1(self) -> float:
+        """Right edge in points."""
+
+    @property
+    def numeric(self) -> bool:
+        """Whether numbers stand in it."""
+
+
+def by_pattern(
+    line: Line, columns: Sequence[Extent], extents: list[list[float]], heads: dict[int, list[Word]]
+) -> list[Spanner]:
+    """Spanners over heads that repeat: as many as groups that begin alike, each within its own.
+
+    "2017 2018" over "Q1 Q2 Total Q1 Q2 Total" need not stand in the middle of their groups.
+    """
+    first = next(i for i, c in enumerate(columns) if c.numeric)
+    names = [" ".join(w.text for w in heads.get(i, [])) for i in range(len(columns))]
+    starts = [i for i in range(first, len(columns)) if names[i] and names[i] == names[first]]
+    over = [s for s in line.segments if s.words and s.box.x1 > extents[first][0]]
+    if len(starts) < 2 or not all(names[first:]) or not len(over) == len(starts) == len(line.segments):
+        return []
+    ends = [*(start - 1 for start in starts[1:]), len(columns) - 1]
+    spans = list(zip(starts, ends, over, strict=True))
+    inside = all(extents[a][0] - 4 <= s.box.centre[0] <= extents[b][1] + 4 for a, b, s in spans)
+    return spans if inside and all(b > a for a, b, _ in spans) else []
+
+
+def divide(
+    wide: Sequence[tuple[Segment, list[tuple[int, int]]]],
+    extents: Sequence[Sequence[float]],
+    names: Sequence[str],
+) -> list[Spanner]:
+    """The columns of each spanner of a line: apart from each other, their middles under its own.
+
+    Columns left over between spanners count against a division, and so do spanners whose first
+    heads differ: a line of spanners usually covers all columns, in a pattern that repeats.
+    """
+
+    def best(index: int, free: int, start: str | None) -> tuple[float, tuple[tuple[int, int], ...]]:
+        if index == len(wide):
+            return _LEFT_OVER_PT * (len(extents) - free), ()
+        segment, spans = wide[index]
+        options = []
+        for a, b in spans:
+            if a >= free:
+                rest, chosen = best(index + 1, b + 1, names[a])
+                unlike = _LEFT_OVER_PT * (a - free + 2 * (start is not None and start != names[a]))
+                options.append((off_centre(segment, (a, b), extents) + unlike + rest, ((a, b), *chosen)))
+        return min(options, default=(float("inf"), tuple(s[0] for _, s in wide[index:])))
+
+    _, chosen = best(0, 0, None)
+    return [(a, b, segment) for (a, b), (segment, _) in zip(chosen, wide, strict=True)]
+
+
+def off_centre(segment: Segment, span: tuple[int, int], extents: Sequence[Sequence[float]]) -> float:
+    """How far a segment's middle is from that of columns."""
+    return abs((extents[span[0]][0] + extents[span[1]][1]) / 2 - segment.box.centre[0])
+
+
+def nearest(box: Box, extents: Sequence[Sequence[float]]) -> int:
+    """The column that a box is aligned with best."""
+    return min(range(len(extents)), key=lambda i: off(box, extents[i]))
+
+
+def off(box: Box, extent: Sequence[float]) -> float:
+    """How far a box is from being aligned with an extent, at its left, middle or right."""
+    x0, x1 = extent
+    return min(abs(box.x0 - x0), abs(box.x1 - x1), abs(box.centre[0] - (x0 + x1) / 2))
+
+
+def candidates(
+    segment: Segment,
+    over: Sequence[int],
+    columns: Sequence[Extent],
+    extents: Sequence[Sequence[float]],
+    heads: dict[int, list[Word]],
+) -> list[tuple[int, int]]:
+    """The columns, as (first, last), that a spanner may cover; none for the head of one column.
+
+    A spanner stands over columns that have heads below it, its middle near theirs.
+    """
+    found = [
+        (a, b)
+        for a in range(len(columns))
+        for b in range(a + 1, len(columns))
+        if all(i in heads for i in range(a, b + 1))
+        and columns[a].numeric
+        and all(a <= i <= b for i in over)
+        and extents[a][0] - 8 <= segment.box.x0
+        and segment.box.x1 <= extents[b][1] + 8
+    ]
+    if not found or len(over) >= 2:
+        return found
+    middle = min(off_centre(segment, span, extents) for span in found)
+    column = over[0] if over else nearest(segment.box, extents)
+    own = off(segment.box, extents[column])
+    if column in heads:
+        below = union([w.box for w in heads[column]])
+        if below.top - segment.box.bottom > WRAP_GAP * segment.words[0].size_pt and middle <= CENTRED_PT:
+            return found
+        own = min(own, off(segment.box, (below.x0, below.x1)))
+    return found if middle + 3 < own else []
+
+
+def ruled_span(
+    segment: Segment, line: Line, extents: Sequence[Sequence[float]], rulings: Sequence[Ruling]
+) -> tuple[int, int] | None:
+    """The columns over which a line is drawn below a head, and below no other head of its line."""
+    low, size = segment.box.bottom, segment.words[0].size_pt
+    widest = _MOST_WIDE * (extents[-1][1] - extents[0][0])
+    for ruling in rulings:
+        box = ruling.box
+        near = ruling.horizontal and -0.4 * size <= box.top - low <= _RULE_BELOW * size
+        if not near or box.width > widest or not box.x0 <= segment.box.centre[0] <= box.x1:
+            continue
+        if sum(box.x0 <= s.box.centre[0] <= box.x1 for s in line.segments) > 1:
+            continue
+        own = [i for i, (x0, x1) in enumerate(extents) if box.x0 - 2 <= (x0 + x1) / 2 <= box.x1 + 2]
+        if len(own) > 1:
+            return own[0], own[-1]
+    return None
