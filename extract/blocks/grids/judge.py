@@ -13,10 +13,11 @@ from collections.abc import Callable, Sequence
 
 from extract.blocks.grids.axes import holds_scale, is_scale
 from extract.blocks.grids.borderless import find_borderless
-from extract.blocks.grids.grid import Grid, cell_text, one_slot_a_place, text_lines
+from extract.blocks.grids.grid import Drawn, Grid, cell_text, one_slot_a_place, text_lines
 from extract.blocks.grids.prose import part_columns
 from extract.blocks.grids.ruled import find_ruled
 from extract.blocks.grids.segments import find_lines
+from extract.blocks.grids.texts import find_texts
 from extract.blocks.grids.textual import find_textual
 from extract.model import Box, Image, Page, Word
 from extract.notation.numbers import looks_numeric
@@ -57,6 +58,8 @@ def find_grids(page: Page, second_opinion: SecondOpinion | None = None) -> list[
     chosen.extend(_not_bettered(partly, chosen))
     free = _outside(page.words, chosen)
     chosen.extend(find_textual(free, page.fills))
+    free = _outside(free, chosen)
+    chosen.extend(find_texts(free, Drawn(page.fills, page.rulings)))
     if second_opinion is not None and _rows_left(_outside(free, chosen)) >= _FEWEST_ROWS:
         chosen.extend(g for g in second_opinion(page) if _is_new(g, chosen))
     return sorted((one_slot_a_place(g) for g in chosen), key=lambda g: (g.box.top, g.box.x0))

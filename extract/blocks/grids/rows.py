@@ -49,16 +49,17 @@ def label_tail(below: Sequence[Line], last: Line, columns: Sequence[Column]) -> 
         return []
     for line in below:
         close = line.box.top - above.box.bottom <= (LINE_PITCH - 1) * line.size_pt
-        in_stub = (
-            len(line.segments) == 1
-            and line.box.x1 <= columns[1].x0
-            and not _NOTE.match(line.segments[0].text)
-        )
+        in_stub = len(line.segments) == 1 and line.box.x1 <= columns[1].x0 and not is_note(line)
         if not (close and in_stub and line.box.x0 >= columns[0].x0 - 2):
             break
         tail.append(line)
         above = line
     return tail
+
+
+def is_note(line: Line) -> bool:
+    """Whether a line explains a symbol or names a source."""
+    return _NOTE.match(line.segments[0].text) is not None
 
 
 def as_rows(body: Sequence[Line], columns: Sequence[Column], fills: Sequence[Fill]) -> list[list[Line]]:
@@ -100,7 +101,7 @@ def _row_pitch(body: Sequence[Line]) -> float:
 
 def _goes_on(above: Line, line: Line, fills: Sequence[Fill], pitch: float) -> bool:
     """Whether a line without numbers is the rest of the row above it."""
-    bands = _band(above, fills), _band(line, fills)
+    bands = band(above, fills), band(line, fills)
     if bands[0] != bands[1]:
         return False
     if bands[0] is not None:
@@ -117,7 +118,7 @@ def _begins(
     line: Line, next_line: Line, data: Line, columns: Sequence[Column], fills: Sequence[Fill]
 ) -> bool:
     """Whether a line without numbers is the beginning of the row below it."""
-    if _band(line, fills) != _band(data, fills):
+    if band(line, fills) != band(data, fills):
         return False
     close = next_line.box.top - line.box.bottom <= (LINE_PITCH - 1) * line.size_pt
     has_label = any(nearest_column(columns, s.box) == 0 and not s.numeric for s in data.segments)
@@ -125,7 +126,7 @@ def _begins(
     return close and (not has_label or text[:1].islower() or text[:1] in "(&")
 
 
-def _band(line: Line, fills: Sequence[Fill]) -> Box | None:
+def band(line: Line, fills: Sequence[Fill]) -> Box | None:
     """The shaded band that a line stands on: the smallest one."""
     x, y = line.segments[0].box.centre
     holding = [f.box for f in fills if f.box.holds(x, y)]
