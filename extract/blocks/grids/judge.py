@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from extract.blocks.grids.axes import holds_scale, is_scale
+from extract.blocks.grids.beside import part_tables
 from extract.blocks.grids.borderless import find_borderless
 from extract.blocks.grids.grid import Drawn, Grid, cell_text, one_slot_a_place, text_lines
 from extract.blocks.grids.prose import part_columns
@@ -52,7 +53,8 @@ def find_grids(page: Page, second_opinion: SecondOpinion | None = None) -> list[
     images = _images_outside(page, chosen)
     chosen.extend(
         grid
-        for part in part_columns(free)
+        for table in part_tables(free, page.rulings)
+        for part in part_columns(table)
         for grid in find_borderless(part, page.fills, images, page.rulings)
     )
     chosen.extend(_not_bettered(partly, chosen))
