@@ -224,17 +224,6 @@ def test_numbered_paragraphs_are_no_table() -> None:
     assert found(text) == []
 
 
-def test_a_contents_list_with_leaders_is_one_column_of_numbers() -> None:
-    text = """
-Introduction ...........   1
-Recorded crime .........   4
-Calls ..................   12
-Victims ................   20
-"""
-    for grid in found(text):
-        assert all("..." not in text for row in shown(grid) for text in row)
-
-
 def test_a_boxhead_below_a_table_begins_another() -> None:
     above = PLAIN.strip("\n")
     below = above.replace("Q1 2019/20", "Q2 2019/20").replace("1,204", "1,317")
@@ -282,3 +271,62 @@ p = early.
 """
     )
     assert rows[-1] == ["Trade", "9.10", "9.15"]
+
+
+def test_letters_in_brackets_stand_for_figures_and_units_in_brackets_do_not() -> None:
+    assert only(
+        """
+Industry      Firms    Sales      Payroll
+                      ($1,000)   ($1,000)
+Mining          527     1,204         (D)
+Utilities       147      (NA)         (D)
+Trade           342     3,100       2,718
+"""
+    ) == split(
+        """
+        Industry  | Firms | Sales ($1,000) | Payroll ($1,000)
+        Mining    | 527   | 1,204          | (D)
+        Utilities | 147   | (NA)           | (D)
+        Trade     | 342   | 3,100          | 2,718
+        """
+    )
+
+
+def test_numbers_in_heads_are_no_row() -> None:
+    assert only(
+        """
+                   All        Under   $15,000 to      $50,000
+Families       incomes      $15,000      $49,999     and over
+North            1,204        1,100          104          300
+South               90          100           10          200
+"""
+    )[0] == ["Families", "All incomes", "Under $15,000", "$15,000 to $49,999", "$50,000 and over"]
+
+
+def test_remarks_behind_the_figures_are_a_column() -> None:
+    rows = only(
+        """
+Objective      Target   Result   Remarks
+Fewer fires       310      298   Met ahead of time in all districts
+Fewer storms      205      199   Counts the months that were open
+More visits        90       84   Data of the last quarter are missing
+More calls         77       79   Met
+"""
+    )
+    assert rows[2] == ["Fewer storms", "205", "199", "Counts the months that were open"]
+
+
+def test_dashes_alone_are_no_figures() -> None:
+    assert (
+        found("State     Permit    Fee\nAshford    -      Yes\nKent       Yes     -\nOakdale     -      -\n")
+        == []
+    )
+
+
+@pytest.mark.parametrize("leader", [" ......", ""], ids=["leaders", "none"])
+def test_pages_of_a_contents_list_are_no_table(leader: str) -> None:
+    titles = ("Introduction", "Recorded crime", "Calls for service", "Victims", "Staff and costs")
+    pages = ("1", "4", "4", "12", "20")
+    rows = [f"{title + leader:30}{page:>4}" for title, page in zip(titles, pages, strict=True)]
+    assert found("\n".join(["Chapter".ljust(30) + "Page", *rows])) == []
+    assert len(found("\n".join(["Chapter".ljust(30) + "Cost", *rows]))) == 1

@@ -215,3 +215,18 @@ Rural            68.3   (0.71)     24.1   (0.31)
         ["School", "Public", "<", "Private", "<"],
         ["Small", "95.6", "(1.51)", "90.9", "(2.51)"],
     ]
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Table 3. Offences by year", "(Thousands of offences)", "_Offences _by _year _and _quarter"],
+    ids=["numbered", "in brackets", "bold"],
+)
+def test_a_title_above_the_columns_is_no_head(title: str) -> None:
+    table = f"""
+                      {title}
+Offence               2019/20     2018/19     Change
+Burglary                1,204       1,100       +104
+Robbery                    90         100        -10
+"""
+    assert shown(only_grid(table))[0] == ["Offence", "2019/20", "2018/19", "Change"]

@@ -73,3 +73,14 @@ Fraud         31      30     reported by the national centre since
 """
     words = typed(rows, x0=60, top=100)
     assert len(part_columns(words)) == 1
+
+
+def test_remarks_of_several_lines_stay_with_their_rows() -> None:
+    rows = """
+Burglary     310     298     Fewer than in any of the years
+                             before the last census was held
+Robbery      205     199     After patrols around the station
+                             and along the whole river walk
+Arson         90      84     Mostly bins in one single street
+"""
+    assert len(part_columns(typed(rows, x0=60, top=100))) == 1

@@ -8,7 +8,7 @@ without numbers (``textual.py``).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from itertools import pairwise
 
 from extract.blocks.grids.axes import is_scale
@@ -16,6 +16,7 @@ from extract.blocks.grids.boxhead import find_boxhead, head_slots, split_groups
 from extract.blocks.grids.grid import Drawn, Grid
 from extract.blocks.grids.rows import LINE_PITCH, Column, as_rows, label_tail, row_slots
 from extract.blocks.grids.segments import TEXT_GAP, Line, Segment, find_lines, with_pictures
+from extract.blocks.grids.spanners import WRAP_GAP
 from extract.model import Box, Fill, Image, Ruling, Word, union
 
 _MOST_BETWEEN = 3  # lines without numbers between two rows of one table
@@ -25,6 +26,13 @@ _PROSE_WORDS = 9
 _PROSE_GAP = 1.6  # of the font's size: justified prose seldom opens wider ones
 _CLAUSE_WORDS = 4
 _MOST_PROSE = 0.3
+_EDGE_PT = 2.0
+_FEWEST_REMARKS = 3
+_IN_MOST = 0.6  # of the rows
+_FEWEST_PAGES = 5
+_PAGE_DIGITS = 3
+_LABEL_LETTERS = 6  # on average: what has fewer is no title
+_PAGE_HEADS = frozenset(("page", "no.", "number", "contents", "table", "of"))
 _DENSE = 0.6  # of the font's size: a long label stands among its rows, a paragraph apart
 
 
@@ -68,6 +76,30 @@ def _blocks(lines: Sequence[Line]) -> list[tuple[int, int]]:
         else:
             blocks.append([index])
     return [(block[0], block[-1]) for block in blocks]
+
+
+def _without_heads(lines: Sequence[Line], block: tuple[int, int]) -> tuple[int, int]:
+    """A block without the lines at its top in which numbers belong to heads: "Under / $15,000"."""
+    first, last = block
+    rows = [i for i in range(first, last + 1) if lines[i].is_data]
+    while (
+        len(rows) > 2 and rows[0] and _is_head(lines[rows[0] - 1], lines[rows[0]], lines[rows[1] : last + 1])
+    ):
+        rows.pop(0)
+    return rows[0], last
+
+
+def _is_head(above: Line, line: Line, below: Sequence[Line]) -> bool:
+    """Whether texts, half of a line at least, stand over the numbers of rows, as those above it do."""
+    numbers = [s for row in below if row.is_data for s in row.segments[1:] if s.numeric]
+    texts = [s for s in line.segments[1:] if not s.numeric and s.words]
+    over = [s for s in texts if sum(_overlap(s.box, n.box) > 0 for n in numbers) > 1]
+    near = line.box.top - above.box.bottom <= WRAP_GAP * line.size_pt
+    return (
+        2 * len(over) >= len(line.segments) - 1 > 0
+        and near
+        and any(_is_over(s.box, numbers) for s in above.segments[1:])
+    )
 
 
 def _continues(lines: Sequence[Line], block: Sequence[int], index: int) -> bool:
@@ -167,14 +199,19 @@ def _is_column(column: Column, rows: Sequence[Line]) -> bool:
 
 
 def _grid(lines: Sequence[Line], block: tuple[int, int], floor: int, drawn: Drawn) -> Grid | None:
-    first, last = block
+    first, last = _without_heads(lines, block)
     data = [line for line in lines[first : last + 1] if line.is_data]
     columns = _columns(data)
     numeric = [c for c in columns if c.numeric]
-    if not numeric or len(columns) < 2:
+    if not numeric or len(columns) < 2 or not _holds_figures(data):
         return None
     head = find_boxhead(lines[floor:first], columns, data[0])
-    if _reads_as_prose(data) or _is_chart(data, numeric) or not _is_table(data, numeric, head):
+    if (
+        _reads_as_prose(data)
+        or _is_contents(data, numeric, head)
+        or _is_chart(data, numeric)
+        or not _is_table(data, numeric, head)
+    ):
         return None
     head, groups = split_groups(head, columns)
     extent = Box(columns[0].x0, data[0].box.top, columns[-1].x1, data[-1].box.bottom)
@@ -188,6 +225,11 @@ def _grid(lines: Sequence[Line], block: tuple[int, int], floor: int, drawn: Draw
     return Grid(union(boxes), head_rows + len(rows), len(columns), tuple(slots), "borderless", head_rows)
 
 
+def _holds_figures(data: Sequence[Line]) -> bool:
+    """Whether a number stands in it, not dashes alone: these fill places in tables of texts too."""
+    return any(c.isdigit() for line in data for s in line.segments if s.numeric for c in s.text)
+
+
 def _is_table(data: Sequence[Line], numeric: Sequence[Column], head: Sequence[Line]) -> bool:
     """One row is a table under a boxhead only; several are where their numbers line up."""
     if len(data) == 1:
@@ -195,6 +237,20 @@ def _is_table(data: Sequence[Line], numeric: Sequence[Column], head: Sequence[Li
     if len(numeric) == 1:
         return len(data) >= 3 and (bool(head) or len(data) >= 4) and _lines_up(data, numeric[0])
     return bool(head) or len(data) >= 3
+
+
+def _is_contents(data: Sequence[Line], numeric: Sequence[Column], head: Sequence[Line]) -> bool:
+    """One column of small whole numbers that never fall: pages, headed by nothing else."""
+    numbers = [s.text for line in data for s in line.segments if s.numeric and numeric[-1].overlap(s.box) > 0]
+    heads = {w.text.lower() for line in head for w in line.words if w.box.x1 > numeric[-1].x0}
+    labels = sum(sum(map(str.isalpha, s.text)) for line in data for s in line.segments)
+    if len(numeric) > 1 or len(numbers) < _FEWEST_PAGES or not heads <= _PAGE_HEADS:
+        return False
+    if labels < _LABEL_LETTERS * len(data):
+        return False
+    if not all(text.isdigit() and len(text) <= _PAGE_DIGITS for text in numbers):
+        return False
+    return all(int(a) <= int(b) for a, b in pairwise(numbers))
 
 
 def _is_chart(data: Sequence[Line], numeric: Sequence[Column]) -> bool:
@@ -210,13 +266,29 @@ def _is_chart(data: Sequence[Line], numeric: Sequence[Column]) -> bool:
 
 def _reads_as_prose(data: Sequence[Line]) -> bool:
     """Sentences go on behind a number; a table's rows seldom do."""
-    return sum(_is_sentence(line) for line in data) > _MOST_PROSE * len(data)
+    remarks = {id(s) for s in _remarks(data)}
+    return sum(_is_sentence(line, remarks) for line in data) > _MOST_PROSE * len(data)
 
 
-def _is_sentence(line: Line) -> bool:
+def _remarks(data: Sequence[Line]) -> list[Segment]:
+    """Texts behind two numbers that begin at one place in most rows: a column of their own.
+
+    A number alone before them may be that of a paragraph.
+    """
+    texts = [s for line in data for s in _behind_two(line) if s.words and not s.numeric]
+    fewest = max(_FEWEST_REMARKS, _IN_MOST * len(data))
+    return [s for s in texts if sum(abs(t.box.x0 - s.box.x0) <= _EDGE_PT for t in texts) >= fewest]
+
+
+def _behind_two(line: Line) -> Sequence[Segment]:
+    numbers = [i for i, s in enumerate(line.segments) if s.numeric]
+    return line.segments[numbers[1] + 1 :] if len(numbers) > 1 else ()
+
+
+def _is_sentence(line: Line, remarks: Container[int]) -> bool:
     """A clause behind a number, or words among numbers without a gap that could part columns."""
     behind = line.segments[_first_number(line) :]
-    if any(len(s.words) >= _CLAUSE_WORDS for s in behind):
+    if any(len(s.words) >= _CLAUSE_WORDS and id(s) not in remarks for s in behind):
         return True
     widest = max(b.box.x0 - a.box.x1 for a, b in pairwise(line.segments))
     return widest <= TEXT_GAP * line.size_pt and any(s.words and not s.numeric for s in behind)

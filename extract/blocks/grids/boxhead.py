@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -29,6 +30,7 @@ _NEXT_GAP = 1.6  # between its lines
 _PROSE_WORDS = 12
 _MANY = 4
 _MIDDLE = 0.08  # of a table's width
+_IN_BRACKETS = re.compile(r"[(\[].*[)\]]")
 _SAME_SIZE = 1.25  # larger letters above are a page's title
 
 
@@ -53,13 +55,26 @@ def find_boxhead(above: Sequence[Line], columns: Sequence[Extent], first_row: Li
         found.insert(0, line)
         below = line.box.top
         allowed = _NEXT_GAP if _over_columns(line, columns) else allowed
-    while found and not _over_columns(found[0], columns):
+    while found and (not _over_columns(found[0], columns) or _is_set_apart(found)):
         found.pop(0)
     return found
 
 
+def _is_set_apart(lines: Sequence[Line]) -> bool:
+    """Whether the first line is a title: one text in bold above plain heads, or in brackets above several."""
+    first, below = lines[0], lines[1:]
+    if len(first.segments) != 1 or not any(len(line.segments) > 1 for line in below):
+        return False
+    plain = not any(w.bold for line in below for w in line.words)
+    return _IN_BRACKETS.fullmatch(first.segments[0].text) is not None or (
+        plain and all(w.bold for w in first.words)
+    )
+
+
 def _may_head(line: Line, columns: Sequence[Extent]) -> bool:
-    """Not a paragraph's line, nor one that stands across the table from its left."""
+    """Not a caption, nor a paragraph's line, nor one that stands across the table from its left."""
+    if line.is_caption:
+        return False
     left, right = columns[0].x0, columns[-1].x1
     if line.box.x0 < left - 40 or line.box.x1 > right + 40:
         return False

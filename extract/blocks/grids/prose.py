@@ -27,6 +27,7 @@ _MOSTLY_FULL = 0.8
 _GOES_ON = 0.4  # of the lines begin with a small letter
 _DATA_BESIDE = 2  # rows of numbers that stand beside the prose: else nothing is to be parted
 _SAME_ROW_PT = 2.0
+_REMARKED = 0.9  # of the rows have such a line beside them
 _REMARKS = 0.8  # of the lines stand each beside a row: more, and they are its cells
 
 
@@ -136,6 +137,14 @@ def _is_beside_numbers(run: Sequence[_Piece], beside: Sequence[Word], around: Bo
     for side in sides:
         rows = [line.box.centre[1] for line in find_lines(side) if line.is_data]
         remarks = sum(any(abs(row - piece.box.centre[1]) < _SAME_ROW_PT for row in rows) for piece in run)
-        if len(rows) >= _DATA_BESIDE and remarks <= _REMARKS * len(run):
+        cells = remarks > _REMARKS * len(run) or _are_remarks(run, rows)
+        if len(rows) >= _DATA_BESIDE and not cells:
             return True
     return False
+
+
+def _are_remarks(run: Sequence[_Piece], rows: Sequence[float]) -> bool:
+    """Whether a text begins beside each row: there with a capital, and goes on below."""
+    level = [p for p in run if any(abs(row - p.box.centre[1]) < _SAME_ROW_PT for row in rows)]
+    small = sum(p.text[:1].islower() for p in level)
+    return len(level) >= _REMARKED * len(rows) and small <= _GOES_ON / 2 * len(level)

@@ -28,6 +28,9 @@ _CLOSERS = re.compile(r"%|\)|[%)]+\*?|pp|ppts?|pts?|[mk]|bn|million|billion|days
 _SHARE = re.compile(r"\([\d.,]+%\)")  # "1,269 (19.9%)" is one cell
 _SHARE_GAP = 0.6
 _YEAR = re.compile(r"(19|20)\d\d")
+_UNIT = re.compile(r"\(\$?(1,0{3}(,0{3})*|0{3})('?s)?\)")  # "($1,000)" heads a column
+_WITHHELD = re.compile(r"\((NA|[A-Z])\)")  # "(D)" stands for a figure
+_CAPTION = re.compile(r"(Table|TABLE|Exhibit|EXHIBIT|Schedule|SCHEDULE)\s+([A-Z]{0,2}[-.]?\d|[IVX]+\b)")
 _MOST_NUMERIC = 40  # characters: longer texts are no numbers
 
 
@@ -58,6 +61,11 @@ class Line:
     def words(self) -> list[Word]:
         """All words of the line."""
         return [w for s in self.segments for w in s.words]
+
+    @property
+    def is_caption(self) -> bool:
+        """It begins with the number of a table: "Table 3. Offenses known"."""
+        return _CAPTION.match(self.segments[0].text) is not None
 
     @property
     def is_data(self) -> bool:
@@ -133,7 +141,9 @@ def _is_numeric(words: list[Word]) -> bool:
     if len(words) > 1 and _SHARE.fullmatch(words[-1].text):
         words = words[:-1]
     text = " ".join(w.text for w in words)
-    return len(text) <= _MOST_NUMERIC and looks_numeric(text)
+    if len(text) > _MOST_NUMERIC or _UNIT.fullmatch(text):
+        return False
+    return looks_numeric(text) or _WITHHELD.fullmatch(text) is not None
 
 
 def _parts(run: list[Word], word: Word) -> bool:

@@ -11,18 +11,18 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extract.blocks.grids.segments import Segment
-from extract.notation.numbers import looks_numeric
 
 _ENOUGH = 3
 _MARK = re.compile(r"[^\w]*|o|\(?(\d{1,3}(\.\d+)*|[A-Za-z]|[ivx]{1,4})[.)]|\d{1,3}(\.\d+)*")
 _LABEL = re.compile(r":$|^\S+:")
-_DIGIT = re.compile(r"\d")
 _ALIGNED_PT = 2.5
 _MOSTLY = 0.7
 _PROSE_LINES = 4
 _PROSE_WORDS = 4
+_LONG = 30  # words: one column of a table may hold such cells
 _FULL = 0.7  # of its column: so wide is most lines of prose
 _SHORT = 6  # words: longer cells seldom repeat
 _LONG_LIST = 4  # rows, from which cells that repeat tell something
@@ -91,25 +91,35 @@ def _is_sparse(texts: Texts) -> bool:
 
 
 def _is_prose(texts: Texts) -> bool:
-    """Several columns of lines that fill them and go on from one to the next."""
-    if texts.ruled_head and texts.ends:
-        return False
-    prose = sum(_runs_on(texts, index) for index in range(len(texts.extents)))
-    return prose >= 2 or prose == len(texts.extents)
+    """Several columns of lines that fill them and go on from one to the next, or of long cells."""
+    columns = range(len(texts.extents))
+    prose = sum(_runs_on(texts, index) for index in columns)
+    long = sum(any(len(t.split()) > _LONG for t in cell_texts(texts.column(i))) for i in columns)
+    return prose >= 2 or prose == len(columns) or long >= 2
 
 
 def _runs_on(texts: Texts, index: int) -> bool:
-    segments = [s for cell in texts.column(index) for s in cell]
+    lines = [line for cell in texts.column(index) for line in _lines(cell)]
     left, right = texts.extents[index]
-    full = sum(s.box.width >= _FULL * (right - left) for s in segments)
-    small = sum(s.text[:1].islower() for s in segments)
-    words = sum(len(s.words) for s in segments)
+    full = sum(line[-1].box.x1 - line[0].box.x0 >= _FULL * (right - left) for line in lines)
+    small = sum(line[0].text[:1].islower() for line in lines)
+    words = sum(len(s.words) for line in lines for s in line)
     return (
-        len(segments) >= _PROSE_LINES
-        and words >= _PROSE_WORDS * len(segments)
-        and full >= 0.6 * len(segments)
-        and small >= 0.3 * len(segments)
+        len(lines) >= _PROSE_LINES
+        and words >= _PROSE_WORDS * len(lines)
+        and full >= 0.6 * len(lines)
+        and small >= 0.3 * len(lines)
     )
+
+
+def _lines(cell: Sequence[Segment]) -> list[list[Segment]]:
+    """The segments of a cell line by line: justified prose has wide gaps."""
+    lines = [[cell[0]]]
+    for before, segment in pairwise(cell):
+        if segment.box.top >= before.box.centre[1]:
+            lines.append([])
+        lines[-1].append(segment)
+    return lines
 
 
 def _is_form(texts: Texts) -> bool:
@@ -131,14 +141,15 @@ def _is_of_marks(texts: Texts, index: int) -> bool:
     bullets = [t for t in alone if not t[-1:].isalnum() or len(texts.extents) == 2 or not texts.head_rows]
     leading = [t for t in column if _MARK.fullmatch(t.split()[0])]
     plain = len(texts.extents) == 2 or not texts.head_rows
-    return len(bullets) >= 0.3 * len(column) or (plain and len(leading) >= 0.5 * len(column))
+    return len(bullets) >= 0.8 * len(column) or (plain and len(leading) >= 0.5 * len(column))
 
 
 def _is_of_numbers(texts: Texts) -> bool:
     """Mostly digits: such a table is told by how they line up, and was turned away before."""
     cells = [t for i in range(1, len(texts.extents)) for t in cell_texts(texts.column(i))]
-    figures = sum(looks_numeric(t) or 3 * sum(map(str.isalpha, t)) < len(t) for t in cells)
-    return 2 * figures > len(cells)
+    figures = sum(any(map(str.isdigit, t)) and 3 * sum(map(str.isalpha, t)) < len(t) for t in cells)
+    glued = sum(sum(s.numeric for s in cell) > 1 for row in texts.rows for cell in row)
+    return 2 * figures > len(cells) or glued > 1
 
 
 def _is_askew(texts: Texts) -> bool:
@@ -157,11 +168,20 @@ def _at_one_place(values: Sequence[float]) -> int:
 
 def _is_blocks(texts: Texts) -> bool:
     """Addresses beside each other: a line of one is like those beside it, and unlike those below."""
-    kinds = [[bool(_DIGIT.search(t)) for t in cell_texts([c for c in row if c])] for row in texts.body]
-    down = [cell_texts(texts.column(i)) for i in range(len(texts.extents))]
-    alike_across = sum(len(set(row)) == 1 for row in kinds)
-    mixed = sum(len({bool(_DIGIT.search(t)) for t in column}) > 1 for column in down)
-    return mixed == len(down) and alike_across >= _MOSTLY * len(kinds)
+    rows = [[_shape(t) for t in cell_texts([c for c in row if c])] for row in texts.rows]
+    if any(sum("@" in t for t in cell_texts([c for c in row if c])) > 1 for row in texts.rows):
+        return True
+    across = sum(len(set(row)) == 1 < len(row) for row in rows)
+    columns = [
+        [_shape(t) for t in cell_texts([r[i] for r in texts.rows if r[i]])] for i in range(len(texts.extents))
+    ]
+    down = sum(max(Counter(column).values()) for column in columns) / sum(map(len, columns))
+    return across >= _MOSTLY * len(rows) and down <= 0.5
+
+
+def _shape(text: str) -> str:
+    """What a text is made of: "81 Main Street" is "9 a", as "318 Lake Road" is."""
+    return re.sub(r"a( a)+", "a", re.sub(r"[^\W\d]+", "a", re.sub(r"\d+", "9", text)))
 
 
 _OTHER_THINGS: tuple[Callable[[Texts], bool], ...] = (

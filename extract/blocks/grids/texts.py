@@ -8,7 +8,6 @@ between them is only a table where enough speaks for it (``signs.py``). Out of s
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
@@ -30,7 +29,6 @@ _LABELS_INSIDE = (
 )
 _RULE_PT = 2.0  # a line may run so far inside the words above or below it
 _RULED = 0.6  # of a block's width: so much is drawn of a line across it, in one piece or several
-_CAPTION = re.compile(r"(Table|TABLE|Exhibit|EXHIBIT|Schedule|SCHEDULE)\s+[A-Z]{0,2}[-.]?\d+")
 _TITLE_LINES = 3  # a caption's, above a block
 _TITLE_GAP = 2.5  # of the font's size
 
@@ -59,9 +57,10 @@ def find_texts(words: Iterable[Word], drawn: Drawn) -> list[Grid]:
         block = _block(lines[index:])
         above = lines[max(0, index - _TITLE_LINES) : index]
         read = _read(block, above, across) if len(block) >= _FEWEST_LINES else None
-        if read is not None and is_table(read[0]):
+        found = read is not None and is_table(read[0])
+        if read is not None and found:
             grids.append(_as_grid(*read))
-        passed = read is not None and (is_table(read[0]) or is_something_else(read[0]))
+        passed = read is not None and (found or is_something_else(read[0]))
         index += len(block) if passed else 1
     return grids
 
@@ -218,7 +217,7 @@ def _is_captioned(first: Line, above: Sequence[Line]) -> bool:
     for line in reversed(above):
         if below.box.top - line.box.bottom > _TITLE_GAP * line.size_pt:
             return False
-        if _CAPTION.match(line.segments[0].text):
+        if line.is_caption:
             return True
         below = line
     return False
