@@ -18,7 +18,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import layouts_of_figures as figures
+import layouts_of_offices as offices
 import layouts_of_texts as texts
+import layouts_without_tables as tableless
 from typesetter import Sheet, TrueCell
 
 from extract.model import Job
@@ -79,8 +81,38 @@ LAYOUTS: tuple[Callable[[Sheet], None], ...] = (
     texts.references,
     texts.form,
     texts.bullets,
+    offices.sliced_heads,
+    offices.groups_in_bold,
+    offices.long_stub,
+    offices.symbols,
+    offices.stacked,
+    offices.remarks,
+    offices.continued,
+    offices.half_ruled,
+    offices.text_rows_ruled,
+    offices.table_in_each_column,
+    offices.marks,
+    offices.distribution,
+    offices.acronyms,
+    offices.matrix,
+    offices.quarters,
+    offices.questions,
+    offices.two_captions,
+    offices.wide_landscape,
+    offices.events,
+    tableless.index_of_words,
+    tableless.signatures,
+    tableless.addresses,
+    tableless.headed_prose,
+    tableless.steps,
+    tableless.memo,
+    tableless.contents_of_tables,
 )
-_SPECIAL = {"typewriter": {"font_set": 2}, "turned": {"landscape": True, "rotate": 90}}
+_SPECIAL = {
+    "typewriter": {"font_set": 2},
+    "turned": {"landscape": True, "rotate": 90},
+    "wide_landscape": {"landscape": True},
+}
 Relations = Counter[tuple[str, str, str, int]]
 
 

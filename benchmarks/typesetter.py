@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 import random
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
@@ -53,6 +53,7 @@ class Style:
         head_rows: How many rows are the boxhead.
 
         row_gap: What stands between rows, in ems, above the leading.
+        centre_groups: Group rows in the table's middle, whatever their letters.
     """
 
     align: str
@@ -66,6 +67,7 @@ class Style:
     head_rows: int = 1
     row_gap: float = 0.0
     least_width: float = 0.0
+    centre_groups: bool = False
 
 
 @dataclass
@@ -163,7 +165,7 @@ class Sheet:
         """Set a table; gives its right edge. ``known`` adds it to the truth."""
         cells = list(places(rows))
         if known:
-            self.truth.append([c for c in cells if c.text])
+            self.truth.append(self.cells_of(rows))
         left, right = self._columns(cells, style, x0)
         tops = self._tops(rows, cells, style)
         self._shades(tops, style, x0, right[-1])
@@ -172,6 +174,10 @@ class Sheet:
         self._rules(cells, style, left, right, tops)
         self.top = tops[-1]
         return right[-1]
+
+    def cells_of(self, rows: Rows) -> list[TrueCell]:
+        """The cells of a table that hold text; a raised mark is the text's last figure."""
+        return [replace(c, text=c.text.replace("^", "")) for c in places(rows) if c.text]
 
     def _columns(self, cells: Sequence[TrueCell], style: Style, x0: float) -> tuple[list[float], list[float]]:
         count = len(style.align)
@@ -228,7 +234,7 @@ class Sheet:
         if is_head and (cell.column > 0 or style.centre_stub_head):
             align = "c" if align != "l" or cell.column_span > 1 else "l"
         elif cell.column == 0 and cell.column_span == len(left):
-            align = "c" if cell.text.isupper() else "l"
+            align = "c" if cell.text.isupper() or style.centre_groups else "l"
         for number, part in enumerate(lines):
             last = number == len(lines) - 1
             self._line(part, align, (x0, x1), top, bold)
@@ -261,7 +267,9 @@ class Sheet:
             x = x0 + 0.6 * (x1 - x0) - self.wide(whole, bold)
         else:
             x = x0 + indent
-        self.text(x, top, text, bold)
+        plain, _, mark = text.partition("^")
+        self.text(x, top, plain, bold)
+        self.text(x + self.wide(plain, bold), top - 0.15 * self.size, mark, bold, 0.65 * self.size)
 
     def _leader(self, text: str, style: Style, place: tuple[float, float], top: float) -> None:
         x0, x1 = place
