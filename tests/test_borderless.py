@@ -330,3 +330,22 @@ def test_pages_of_a_contents_list_are_no_table(leader: str) -> None:
     rows = [f"{title + leader:30}{page:>4}" for title, page in zip(titles, pages, strict=True)]
     assert found("\n".join(["Chapter".ljust(30) + "Page", *rows])) == []
     assert len(found("\n".join(["Chapter".ljust(30) + "Cost", *rows]))) == 1
+
+
+def test_heads_with_ages_are_no_table_of_their_own() -> None:
+    rows = only(
+        """
+                     Total                     Male
+Offense         Under 18   18 years      Under 18   18 years
+charged         years      and over      years      and over
+
+Burglary           1,204      1,100           104        300
+Robbery               90        100            10        200
+Arson                  7          8             9         10
+"""
+    )
+    assert rows[:3] == [
+        ["Offense charged", "Total", "<", "Male", "<"],
+        ["^", "Under 18 years", "18 years and over", "Under 18 years", "18 years and over"],
+        ["Burglary", "1,204", "1,100", "104", "300"],
+    ]

@@ -228,3 +228,12 @@ def test_a_net_of_empty_cells_with_a_curve_in_it_is_a_chart() -> None:
     drawn = page_of(words, lines)
     assert [grid.engine for grid in find_grids(drawn)] == ["ruled"]
     assert find_grids(replace(drawn, strokes=curve)) == []
+
+
+def test_leaders_in_a_frame_do_not_count_for_it() -> None:
+    text = COLUMNS.replace("Burglary      ", "Burglary . . .").replace("Robbery       ", "Robbery . . . ")
+    text = text.replace("Theft       ", "Theft . . . ")
+    frame = [line_across(55, 255, y) for y in (98, 111, 150)] + [
+        line_down(x, 98, 150) for x in (55, 122, 255)
+    ]
+    assert engines(page_of(typed(text), frame)) == [("borderless", split(READ))]

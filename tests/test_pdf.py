@@ -415,3 +415,18 @@ def test_a_page_whose_text_runs_up_the_page_is_named_as_unread() -> None:
     with open_document(draw(sideways)) as opened:
         list(opened.pages())
         assert opened.unread == [1]
+
+
+def _with_dots_read_as_space_and_dot(document: pikepdf.Pdf) -> None:
+    cmap = b"1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfchar <2E> <0020002E> endbfchar"
+    for font in document.pages[0].Resources.Font.values():
+        font.ToUnicode = document.make_stream(cmap)
+
+
+def test_a_glyph_that_reads_as_a_space_and_a_dot_leaves_no_space_in_a_word() -> None:
+    data = changed(
+        draw(lambda canvas: canvas.drawString(60, 700, "Total . . . 1,540.0")),
+        _with_dots_read_as_space_and_dot,
+    )
+    (page,) = read(data)
+    assert [w.text for w in page.words] == ["Total", ".", ".", ".", "1,540.0"]

@@ -99,3 +99,23 @@ def test_dots_with_spaces_between_them_are_leaders() -> None:
 def test_dots_that_stand_for_missing_values_stay() -> None:
     line = one_line("Northern     ...     ...     ...   1,204")
     assert [s.text for s in line.segments] == ["Northern", "...", "...", "...", "1,204"]
+
+
+def test_one_or_two_dots_behind_a_label_are_leaders_where_other_lines_have_more() -> None:
+    lines = find_lines(typed("Robbery . . . .   90\nCurfew violations . .   12\nTheft      .   7"))
+    assert [[s.text for s in line.segments] for line in lines] == [
+        ["Robbery", "90"],
+        ["Curfew violations", "12"],
+        ["Theft", ".", "7"],
+    ]
+
+
+def test_a_unit_in_a_head_is_no_number_and_a_letter_in_brackets_stands_for_one() -> None:
+    assert [s.numeric for s in one_line("Sales  ($1,000)  (000)  (1,204)  (D)  (NA)").segments] == [
+        False,
+        False,
+        False,
+        True,
+        True,
+        True,
+    ]

@@ -53,7 +53,7 @@ def _words(plumber: PlumberPage, left: float, top: float) -> Iterator[Word]:
         chars = item["chars"]
         font = Counter(str(c["fontname"]) for c in chars).most_common(1)[0][0].lower()
         yield Word(
-            text=clean(_with_marks(item["text"], chars)),
+            text=clean(_with_marks("".join(item["text"].split()), chars)),  # a glyph may be " ."
             box=box_of(item, left, top),
             size_pt=round(float(chars[0]["size"]), 2),
             bold=any(mark in font for mark in ("bold", "black", "heavy", "semib", "demi")),

@@ -9,7 +9,7 @@ without numbers (``textual.py``).
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from extract.blocks.grids.axes import is_scale
 from extract.blocks.grids.boxhead import find_boxhead, head_slots, split_groups
@@ -25,6 +25,7 @@ _LOOSE_GAP_PT = 24.0  # rows that share only some columns
 _PROSE_WORDS = 9
 _PROSE_GAP = 1.6  # of the font's size: justified prose seldom opens wider ones
 _CLAUSE_WORDS = 4
+_HEAD_GAP = 3.2  # of the font's size, between heads and the first row
 _MOST_PROSE = 0.3
 _EDGE_PT = 2.0
 _FEWEST_REMARKS = 3
@@ -54,7 +55,10 @@ def find_borderless(
     grids = []
     floor = 0
     drawn = Drawn(fills, rulings)
-    for block in _blocks(lines):
+    blocks = _blocks(lines)
+    for block, following in zip_longest(blocks, blocks[1:]):
+        if following is not None and _heads_block(lines, block, following):
+            continue
         grid = _grid(lines, block, floor, drawn)
         if grid is not None:
             grids.append(grid)
@@ -87,6 +91,14 @@ def _without_heads(lines: Sequence[Line], block: tuple[int, int]) -> tuple[int, 
     ):
         rows.pop(0)
     return rows[0], last
+
+
+def _heads_block(lines: Sequence[Line], block: tuple[int, int], following: tuple[int, int]) -> bool:
+    """Whether a block is one line of heads with numbers in them, close above the rows of another."""
+    index, first = block[0], following[0]
+    gap = lines[first].box.top - lines[index].box.bottom
+    alone = block[1] == index > 0 and gap <= _HEAD_GAP * lines[index].size_pt
+    return alone and _is_head(lines[index - 1], lines[index], lines[first : following[1] + 1])
 
 
 def _is_head(above: Line, line: Line, below: Sequence[Line]) -> bool:

@@ -92,7 +92,7 @@ def _not_bettered(drawn: Sequence[Grid], chosen: list[Grid]) -> list[Grid]:
     """
     kept = []
     for grid in drawn:
-        own = {id(w) for w in grid.words()}
+        own = {id(w) for w in grid.words() if any(c.isalnum() for c in w.text)}  # leaders are nobody's
         inside = [g for g in chosen if g.box.overlap(grid.box) > 0]
         shared = sum(id(w) in own for g in inside for w in g.words())
         if shared >= _MOST_OF_IT * len(own) and max(glued(g) for g in inside) < glued(grid):

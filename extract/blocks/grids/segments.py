@@ -79,9 +79,11 @@ class Line:
 
 def find_lines(words: Iterable[Word]) -> list[Line]:
     """Words as lines of segments, from top to bottom."""
+    found = text_lines(w for w in words if w.upright and not _LEADER.fullmatch(w.text))
+    led = any(sum(_is_dot(w) for w in line) >= _FEWEST_DOTS for line in found)
     lines = []
-    for line in text_lines(w for w in words if w.upright and not _LEADER.fullmatch(w.text)):
-        words_of_line = _without_leaders(line)
+    for line in found:
+        words_of_line = _without_leaders(line) if led else line
         if not words_of_line:
             continue
         segments = tuple(_with_signs(list(_segments(words_of_line))))
@@ -90,22 +92,33 @@ def find_lines(words: Iterable[Word]) -> list[Line]:
     return lines
 
 
+def _is_dot(word: Word) -> bool:
+    return _DOTS.fullmatch(word.text) is not None
+
+
 def _without_leaders(words: list[Word]) -> list[Word]:
-    """The words of a line but for rows of dots with spaces between them: leaders too."""
-    if sum(_DOTS.fullmatch(w.text) is not None for w in words) < _FEWEST_DOTS:
-        return words
+    """The words of a line but for dots with spaces between them: leaders too.
+
+    Where lines have them, a long label leaves place for one or two.
+    """
     kept: list[Word] = []
     run: list[Word] = []
     for word in words:
-        near = not run or word.box.x0 - run[-1].box.x1 <= _DOT_GAP * word.size_pt
-        if not (_DOTS.fullmatch(word.text) and near):
-            kept += run if len(run) < _FEWEST_DOTS else []
-            run = []
-        if _DOTS.fullmatch(word.text):
+        if _is_dot(word) and (not run or word.box.x0 - run[-1].box.x1 <= _DOT_GAP * word.size_pt):
             run.append(word)
-        else:
-            kept.append(word)
-    return kept + (run if len(run) < _FEWEST_DOTS else [])
+            continue
+        kept += [] if _are_leaders(kept, run) else run
+        run = [word] if _is_dot(word) else []
+        kept += [] if run else [word]
+    return kept + ([] if _are_leaders(kept, run) else run)
+
+
+def _are_leaders(before: list[Word], dots: list[Word]) -> bool:
+    """Whether dots are many, or stand close behind a label."""
+    if len(dots) >= _FEWEST_DOTS or not dots:
+        return True
+    near = bool(before) and dots[0].box.x0 - before[-1].box.x1 <= _DOT_GAP * dots[0].size_pt
+    return near and not _is_numeric([before[-1]])
 
 
 def _with_signs(segments: list[Segment]) -> list[Segment]:
