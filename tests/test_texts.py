@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extract.blocks.grids.grid import Drawn
+from extract.blocks.grids.segments import find_lines
 from extract.blocks.grids.texts import find_texts
 from extract.model import Ruling
 from tests.typeset import bands, line_across, shown, split, typed
@@ -33,17 +34,17 @@ Poplar        Fuel        Brought in
 
 
 def found(text: str, *rulings: Ruling) -> list[list[list[str]]]:
-    return [shown(grid) for grid in find_texts(typed(text), Drawn((), rulings))]
+    return [shown(grid) for grid in find_texts(find_lines(typed(text)), Drawn((), rulings))]
 
 
 def test_heads_in_bold_over_three_columns_make_a_table() -> None:
-    (grid,) = find_texts(typed(REGISTER), Drawn())
+    (grid,) = find_texts(find_lines(typed(REGISTER)), Drawn())
     assert shown(grid) == split(READ)
     assert (grid.engine, grid.header_rows) == ("textual", 1)
 
 
 def test_texts_that_come_again_make_a_table_without_a_set_head() -> None:
-    (grid,) = find_texts(typed(PLAIN), Drawn())
+    (grid,) = find_texts(find_lines(typed(PLAIN)), Drawn())
     assert shown(grid) == [
         ["Common name", "Use", "Origin"],
         ["Alder", "Fuel", "Native"],
@@ -100,7 +101,7 @@ Heating aid   Renters            Part of the bill
 School meals  All the children   Breakfast
               And the staff      And lunch
 """
-    (grid,) = find_texts(typed(text), Drawn(bands(6, every=2)))
+    (grid,) = find_texts(find_lines(typed(text)), Drawn(bands(6, every=2)))
     assert [row[1] for row in shown(grid)] == [
         "Owners of land Their tenants",
         "Renters Homeowners",

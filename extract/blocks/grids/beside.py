@@ -20,6 +20,7 @@ _FEWEST_ROWS = 2  # of numbers in each
 _LEVEL = 0.5  # of the lower one's height, that both share
 _HEADS_PT = 40.0  # above the first line stand heads
 _MOST_FRAMES = 60  # more are vector art
+_TABLE = frozenset(("Table", "TABLE"))
 _PAGE_PT = 1e6
 
 
@@ -53,7 +54,7 @@ def _between_lines(words: Sequence[Word], rulings: Sequence[Ruling]) -> Iterator
     if not beside:
         return
     lines = find_lines(words)
-    tables = [part for frame in beside for part in _parts(frame, lines) if _holds_rows(part, words)]
+    tables = [part for frame in beside for part in _parts(frame, lines) if _holds_rows(part, lines)]
     for part in tables:
         if any(_are_beside(part, other) for other in tables):
             yield part
@@ -91,10 +92,10 @@ def _are_beside(first: Box, second: Box) -> bool:
     return apart and shared > _LEVEL * min(first.height, second.height)
 
 
-def _holds_rows(frame: Box, words: Sequence[Word]) -> bool:
+def _holds_rows(frame: Box, lines: Sequence[Line]) -> bool:
     """Whether rows stand in it that begin with a text: lines below single columns hold none."""
-    lines = find_lines(w for w in words if frame.holds(*w.box.centre))
-    return sum(line.is_data and not line.segments[0].numeric for line in lines) >= _FEWEST_ROWS
+    rows = [[s.numeric for s in line.segments if frame.holds(*s.box.centre)] for line in lines]
+    return sum(any(row[1:]) and not row[0] for row in rows) >= _FEWEST_ROWS
 
 
 # --- by captions -----------------------------------------------------------------------------
@@ -102,7 +103,8 @@ def _holds_rows(frame: Box, words: Sequence[Word]) -> bool:
 
 def _below_captions(words: Sequence[Word]) -> Iterator[Box]:
     """What stands below each of the captions of one line, as far down as nothing crosses between them."""
-    if sum(w.text.lower() == "table" for w in words) < 2:
+    levels = sorted(w.box.bottom for w in words if w.text in _TABLE)
+    if not any(b - a <= _SAME_PT for a, b in pairwise(levels)):
         return
     lines = find_lines(words)
     for index, line in enumerate(lines):

@@ -17,7 +17,7 @@ from extract.blocks.grids.borderless import find_borderless
 from extract.blocks.grids.grid import Drawn, Grid, cell_text, one_slot_a_place, text_lines
 from extract.blocks.grids.prose import part_columns
 from extract.blocks.grids.ruled import find_ruled
-from extract.blocks.grids.segments import find_lines
+from extract.blocks.grids.segments import Line, find_lines
 from extract.blocks.grids.texts import find_texts
 from extract.blocks.grids.textual import find_textual
 from extract.model import Box, Image, Page, Word
@@ -58,18 +58,19 @@ def find_grids(page: Page, second_opinion: SecondOpinion | None = None) -> list[
         for grid in find_borderless(part, page.fills, images, page.rulings)
     )
     chosen.extend(_not_bettered(partly, chosen))
-    free = _outside(page.words, chosen)
-    chosen.extend(find_textual(free, page.fills))
-    free = _outside(free, chosen)
-    chosen.extend(find_texts(free, Drawn(page.fills, page.rulings)))
-    if second_opinion is not None and _rows_left(_outside(free, chosen)) >= _FEWEST_ROWS:
+    lines = find_lines(_outside(page.words, chosen))
+    for find in (find_textual, find_texts):
+        found = find(lines, Drawn(page.fills, page.rulings))
+        lines = _lines_outside(lines, found)
+        chosen.extend(found)
+    if second_opinion is not None and _rows_left(lines) >= _FEWEST_ROWS:
         chosen.extend(g for g in second_opinion(page) if _is_new(g, chosen))
     return sorted((one_slot_a_place(g) for g in chosen), key=lambda g: (g.box.top, g.box.x0))
 
 
-def _rows_left(free: Sequence[Word]) -> int:
+def _rows_left(lines: Sequence[Line]) -> int:
     """How many lines hold two numbers or more, and little else, and stand in no table."""
-    counts = [(sum(s.numeric for s in line.segments), len(line.segments)) for line in find_lines(free)]
+    counts = [(sum(s.numeric for s in line.segments), len(line.segments)) for line in lines]
     return sum(numbers >= 2 and 2 * numbers > segments for numbers, segments in counts)
 
 
@@ -154,6 +155,12 @@ def _outside(words: Sequence[Word], grids: Sequence[Grid]) -> list[Word]:
     taken = {id(w) for g in grids for w in g.words()}
     boxes = [g.box for g in grids if g.engine == "ruled"]
     return [w for w in words if id(w) not in taken and not _in_any(w.box, boxes)]
+
+
+def _lines_outside(lines: Sequence[Line], grids: Sequence[Grid]) -> list[Line]:
+    """Lines that stand in no grid; each stands in one whole, or in none."""
+    taken = {id(w) for g in grids for w in g.words()}
+    return [line for line in lines if id(line.words[0]) not in taken]
 
 
 def _images_outside(page: Page, grids: Sequence[Grid]) -> list[Image]:

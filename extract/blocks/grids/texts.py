@@ -1,6 +1,6 @@
 """Grids of tables of texts without lines around their cells: registers, lists of duties, schedules.
 
-In: words that stand in no other table. Out: grids of two columns and more. Many things beside tables stand
+In: lines that stand in no other table. Out: grids of two columns and more. Many things beside tables stand
 in columns: prose, lists, addresses, forms, contents. So a block of lines that leave gutters free
 between them is only a table where enough speaks for it (``signs.py``). Out of scope: glossaries
 (``textual.py``), and columns of numbers (``borderless.py``).
@@ -8,14 +8,14 @@ between them is only a table where enough speaks for it (``signs.py``). Out of s
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from extract.blocks.grids.grid import Drawn, Grid, Slot
 from extract.blocks.grids.rows import LINE_PITCH, band, is_note
-from extract.blocks.grids.segments import Line, Segment, find_lines
+from extract.blocks.grids.segments import Line, Segment
 from extract.blocks.grids.signs import Texts, is_something_else, is_table
-from extract.model import Box, Word, union
+from extract.model import Box, union
 
 _FEWEST_LINES = 3
 _MOST_APART = 1.9  # of the font's size, between two rows
@@ -39,17 +39,16 @@ Extent = tuple[float, float]
 Cells = tuple[tuple[Segment, ...], ...]
 
 
-def find_texts(words: Iterable[Word], drawn: Drawn) -> list[Grid]:
+def find_texts(lines: Sequence[Line], drawn: Drawn) -> list[Grid]:
     """Propose the grids of tables that hold texts alone.
 
     Args:
-        words: Of one page, those of other tables left out.
+        lines: Of one page, those of other tables left out.
         drawn: Shades and lines tell heads and rows apart.
 
     Returns:
         Grids from top to bottom.
     """
-    lines = find_lines(words)
     across = Drawn(drawn.fills, [r for r in drawn.rulings if r.horizontal])
     grids = []
     index = 0

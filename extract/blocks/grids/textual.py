@@ -1,18 +1,18 @@
 """Grids of borderless two-column texts: a glossary's terms beside their definitions.
 
-In: words that stand in no other table. Out: grids of two columns. Two columns of prose are not a
+In: lines that stand in no other table. Out: grids of two columns. Two columns of prose are not a
 table: here the left side is sparse, and set apart by weight or by shaded bands.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
-from extract.blocks.grids.grid import Grid, Slot
-from extract.blocks.grids.segments import Line, find_lines
-from extract.model import Box, Fill, Word, union
+from extract.blocks.grids.grid import Drawn, Grid, Slot
+from extract.blocks.grids.segments import Line
+from extract.model import Box, Fill, union
 
 _ALIGNED_PT = 3.0
 _ROW_GAP = 0.75  # of the font's size: rows stand further apart than lines
@@ -22,22 +22,21 @@ _MOST_LEFT = 0.75  # a term is shorter than what explains it
 _NUMBERING = re.compile(r"\(?(\d{1,3}(\.\d+)*|[A-Za-z]|[ivx]{1,4})[.)]?|[•▪◦·*–-]")
 
 
-def find_textual(words: Iterable[Word], fills: Sequence[Fill]) -> list[Grid]:
+def find_textual(lines: Sequence[Line], drawn: Drawn) -> list[Grid]:
     """Propose the grids of terms and definitions.
 
     Args:
-        words: Of one page, those of other tables left out.
-        fills: Shaded bands tell rows apart.
+        lines: Of one page, those of other tables left out.
+        drawn: Shaded bands tell rows apart.
 
     Returns:
         Grids of two columns, from top to bottom.
     """
-    lines = find_lines(words)
     grids = []
     index = 0
     while index < len(lines):
         block = _block(lines[index:])
-        grid = _grid(block, fills) if block else None
+        grid = _grid(block, drawn.fills) if block else None
         if grid is None:
             index += 1
         else:
