@@ -22,6 +22,7 @@ from extract.blocks.grids.spanners import (
     off_centre,
     ruled_span,
 )
+from extract.blocks.grids.units import find_units
 from extract.model import Box, Ruling, Word, union
 
 _MOST_LINES = 8
@@ -119,7 +120,7 @@ def is_in_the_middle(box: Box, columns: Sequence[Extent]) -> bool:
 def head_slots(
     lines: Sequence[Line], columns: Sequence[Extent], rulings: Sequence[Ruling] = ()
 ) -> tuple[int, list[Slot]]:
-    """The boxhead as slots: titles, a row for each level of spanners, then one of column heads.
+    """The boxhead as slots: titles, a row for each level of spanners, one of column heads, one of units.
 
     Read from the bottom up: each head widens its column, so that the lines above find it.
 
@@ -134,6 +135,12 @@ def head_slots(
     """
     if not lines:
         return 0, []
+    units = find_units(lines, columns)
+    if units:
+        count, slots = head_slots(lines[:-1], columns, rulings)
+        slots += [Slot(count, a, 1, b - a + 1, s.box, s.words) for a, b, s in units]
+        stub = Box(columns[0].x0, lines[-1].box.top, columns[0].x1, lines[-1].box.bottom)
+        return count + 1, [*slots, *([Slot(count, 0, 1, 1, stub)] if units[0][0] == 1 else [])]
     extents = [[c.x0, c.x1] for c in columns]
     heads: dict[int, list[Word]] = {}
     spanners: list[list[Spanner]] = []
