@@ -230,3 +230,25 @@ Burglary                1,204       1,100       +104
 Robbery                    90         100        -10
 """
     assert shown(only_grid(table))[0] == ["Offence", "2019/20", "2018/19", "Change"]
+
+
+def test_spanners_over_spanners_are_rows_of_their_own() -> None:
+    table = """
+                    Employment           Wages
+               Private       Public
+District     Full   Part   Full   Part
+Northgate   1,204  1,100    310    298     12.5
+Quayside       90    100     12     15     11.0
+Southbank     877    912    205    199     10.4
+"""
+    lines = [
+        line_across(118, 235, 111),
+        line_across(118, 175, 123),
+        line_across(178, 235, 123),
+    ]
+    (grid,) = find_borderless(typed(table), [], [], lines)
+    assert shown(grid)[:3] == [
+        ["District", "Employment", "<", "<", "<", "Wages"],
+        ["^", "Private", "<", "Public", "<", "^"],
+        ["^", "Full", "Part", "Full", "Part", "^"],
+    ]

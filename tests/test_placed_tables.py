@@ -119,3 +119,26 @@ def test_a_table_in_one_column_of_the_page_leaves_the_prose_beside_it(
     assert only_table(data) == EXPECTED[ruled]
     _, blocks = read_blocks(data, Options())
     assert " ".join(p.text for p in blocks.paragraphs) == " ".join(PROSE)
+
+
+def test_each_column_of_the_page_may_hold_a_table_of_its_own() -> None:
+    rows = (
+        ("Ward", "2019", "2018"),
+        ("Northgate", "120", "110"),
+        ("Quayside", "87", "91"),
+        ("Mill", "7", "9"),
+    )
+    stream = io.BytesIO()
+    canvas = Canvas(stream, pagesize=A4, invariant=1)
+    for left in (40.0, 320.0):
+        canvas.setFont("Helvetica", 10)
+        for number, line in enumerate(PROSE):
+            canvas.drawString(left, 760 - 13 * number, line)
+        canvas.drawString(left, 610, f"Table {left:.0f}. Calls by ward")
+        for number, row in enumerate(rows):
+            canvas.drawString(left, 590 - 14 * number, row[0])
+            canvas.drawRightString(left + 110, 590 - 14 * number, row[1])
+            canvas.drawRightString(left + 160, 590 - 14 * number, row[2])
+    canvas.save()
+    _, blocks = read_blocks(stream.getvalue(), Options())
+    assert [shown(table) for table in blocks.tables] == [[list(row) for row in rows]] * 2
