@@ -24,15 +24,14 @@ _NARROW = 0.3  # of the font's size: a gutter is wider
 _LOOSE = 0.3  # of the font's size: rows stand so much further apart than a cell's lines
 _GROUP_WORDS = 8
 _MOST_HEAD = 4  # lines
-_LABELS_INSIDE = (
-    0.3  # of the lines between two marks of a row's end begin another row, or the marks tell groups
-)
+_LABELS_INSIDE = 0.3  # of the lines between two marks begin rows: more, and the marks tell groups
 _RULE_PT = 2.0  # a line may run so far inside the words above or below it
 _RULED = 0.6  # of a block's width: so much is drawn of a line across it, in one piece or several
 _TITLE_LINES = 3  # a caption's, above a block
 _TITLE_GAP = 2.5  # of the font's size
-
 _EDGE_PT = 3.0
+_LONG_BLOCK = 60  # lines: so long ones aren't tried from each of their lines
+_MOST_PIECES = 600  # of lines across: more are vector art
 _REACH = 1.2  # of the font's size: lines along the top and bottom are so near
 
 Extent = tuple[float, float]
@@ -60,7 +59,7 @@ def find_texts(lines: Sequence[Line], drawn: Drawn) -> list[Grid]:
         if read is not None and found:
             grids.append(_as_grid(*read))
         passed = read is not None and (found or is_something_else(read[0]))
-        index += len(block) if passed else 1
+        index += len(block) if passed else 1 + len(block) // _LONG_BLOCK
     return grids
 
 
@@ -149,6 +148,8 @@ def _ruled(block: Sequence[Line], drawn: Drawn) -> list[bool]:
     tops = [-_REACH * block[0].size_pt + box.top, *(line.box.bottom for line in block)]
     lows = [*(line.box.top for line in block), box.bottom + _REACH * block[0].size_pt]
     pieces = [r.box for r in drawn.rulings if box.x0 - 9 <= r.box.centre[0] <= box.x1 + 9]
+    if len(pieces) > _MOST_PIECES:
+        return [False] * len(tops)
     return [
         sum(p.width for p in pieces if top - _RULE_PT <= p.top <= low + _RULE_PT) >= _RULED * box.width
         for top, low in zip(tops, lows, strict=True)
