@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from extract.blocks.grids.ruled import find_ruled
@@ -60,3 +62,17 @@ def test_lines_outside_change_nothing() -> None:
     words, lines = ruled(split(CASES["spanners"][0]), [90.0] * 4)
     (grid,) = find_ruled(page_of(words, [*lines, line_across(60, 500, 600)]))
     assert count_header_rows(grid, []) == (0, 2)
+
+
+@pytest.mark.parametrize(
+    ("printed", "heads"),
+    [
+        (" | 2024 | 2025e\nRevenue | 275.5 | 295.6\nEBITA | 8.8 | 10.3", 1),
+        ("Year | 2024 | 2025e\nRevenue | 275.5 | 295.6\nEBITA | 8.8 | 10.3", 0),
+        (" | 2024 | 190\nRevenue | 275.5 | 295.6\nEBITA | 8.8 | 10.3", 0),
+    ],
+)
+def test_a_first_row_of_years_alone_heads_a_grid_without_heads(printed: str, heads: int) -> None:
+    rows = split(printed)
+    (grid,) = find_ruled(page_of(*ruled(rows, [90.0] * len(rows[0]))))
+    assert count_header_rows(replace(grid, header_rows=0), []) == (0, heads)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typed_tables import typed_table
 
-from extract.facts.layout import read_layout
+from extract.facts.layout import read_layout, row_period, row_words
 
 
 def test_title_rows_stay_out_of_the_header_paths() -> None:
@@ -89,3 +89,34 @@ def test_a_table_of_one_row_of_numbers_has_no_stub() -> None:
 
 def test_an_empty_table_has_no_rows() -> None:
     assert read_layout(typed_table("| 2023\n| ")).rows == ()
+
+
+def test_a_column_of_quarters_labels_the_rows_with_their_years() -> None:
+    table = typed_table(
+        """
+        Year | Quarter | Visitors
+        2019 | 1 | 3,713
+             | 2 | 4,129
+        2020 | 1 | 2,612
+        """
+    )
+    layout = read_layout(table)
+    assert layout.stub == (0, 1)
+    assert [row_words(row, layout) for row in layout.rows] == [
+        "Quarter 1 2019",
+        "Quarter 2 2019",
+        "Quarter 1 2020",
+    ]
+
+
+def test_only_a_row_that_is_nothing_else_is_named_by_its_period() -> None:
+    table = typed_table(
+        """
+        Year | Visitors
+        2019 | 3,713
+        Total 2019 | 4,129
+        """
+    )
+    layout = read_layout(table)
+    periods = [row_period(row, layout, None) for row in layout.rows]
+    assert [period and period.label for period in periods] == ["2019", None]

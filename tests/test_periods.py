@@ -12,6 +12,7 @@ from extract.notation.periods import (
     named_periods,
     names_past,
     parse_period,
+    periods_between,
     without_periods,
     year_before,
 )
@@ -37,6 +38,8 @@ YEAR = Period("2019/20", date(2019, 4, 1), date(2020, 3, 31))
         ("FY24 Q2", "2023-07-01", "2023-09-30"),
         ("Q2 FY24", "2023-07-01", "2023-09-30"),
         ("Q2 2023", "2023-04-01", "2023-06-30"),
+        ("2025e", "2025-01-01", "2025-12-31"),
+        ("2024A", "2024-01-01", "2024-12-31"),
         ("2Q23", "2023-04-01", "2023-06-30"),
         ("Q2'23", "2023-04-01", "2023-06-30"),
         ("Q1 to Q3 2019/20", "2019-04-01", "2019-12-31"),
@@ -364,3 +367,26 @@ def test_a_day_whose_order_is_not_known_is_not_guessed(text: str, order: DayOrde
 )
 def test_one_impossible_day_or_the_spelling_tells_the_order_of_all(texts: list[str], order: DayOrder) -> None:
     assert find_day_order(texts) == order
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("2014-2015", ["2014", "2015"]),
+        ("2018/19", ["2018", "2019"]),
+        ("2019 to 2018", ["2018", "2019"]),
+        ("Q1 2019 - Q1 2020", ["Q1 2019", "Q1 2020"]),
+        ("20154th-20164th", ["Q4 2015", "Q4 2016"]),
+        ("2014 3rd -2015 3rd", ["Q3 2014", "Q3 2015"]),
+        ("May 2019 vs May 2020", ["May 2019", "May 2020"]),
+    ],
+)
+def test_a_label_of_two_periods_goes_from_the_earlier_to_the_later(text: str, labels: list[str]) -> None:
+    between = periods_between(text)
+    assert between is not None
+    assert [period.label for period in between] == labels
+
+
+@pytest.mark.parametrize("text", ["2019", "0-17", "Calls 2018-2019", "Male to female", "Q1 - Q2", "65-74"])
+def test_other_labels_set_no_periods_against_each_other(text: str) -> None:
+    assert periods_between(text) is None

@@ -9,7 +9,8 @@ from extract.blocks.grids.grid import Grid, Slot, cell_text
 from extract.model import Fill
 from extract.notation.numbers import looks_numeric
 
-_YEAR = re.compile(r"(19|20)\d\d")
+# "2025e" is an estimate.
+_YEAR = re.compile(r"(19|20)\d\d ?[eEfFaApP]?")
 _HEAD_WORDS = 8  # the head of a column of texts is no sentence
 
 
@@ -31,7 +32,8 @@ def count_header_rows(grid: Grid, fills: Sequence[Fill]) -> tuple[int, int]:
     while titles < len(rows) - 1 and _is_alone(rows[titles], grid.column_count):
         titles += 1
     if grid.header_rows is not None:
-        return min(titles, grid.header_rows), grid.header_rows
+        heads = grid.header_rows or _row_of_years(rows)
+        return min(titles, heads), heads
     first_data = next((i for i, row in enumerate(rows) if i >= titles and _has_numbers(row)), None)
     if first_data is None:
         return _text_header(rows, titles, fills)
@@ -66,6 +68,15 @@ def _has_numbers(row: Sequence[Slot]) -> bool:
     texts = [cell_text(s.words) for s in row if s.column > 0]
     numbers = [t for t in texts if looks_numeric(t)]
     return bool(numbers) and not all(_YEAR.fullmatch(t) for t in numbers)
+
+
+def _row_of_years(rows: Sequence[Sequence[Slot]]) -> int:
+    """1 where the first row is nothing but years, without a label, above rows that have one; else 0."""
+    texts = [cell_text(s.words) for s in rows[0]] if rows else []
+    labelled = all(any(s.column == 0 for s in row) for row in rows[1:3])
+    unlabelled = all(s.column > 0 for s in rows[0]) if rows else False
+    years = len(texts) > 1 and all(_YEAR.fullmatch(text) for text in texts)
+    return int(years and unlabelled and labelled and len(rows) > 1)
 
 
 def _goes_on(rows: Sequence[Sequence[Slot]], first: int, index: int, fills: Sequence[Fill]) -> bool:

@@ -11,6 +11,7 @@ from extract.facts.description import day_order, describe_report
 from extract.facts.observations import find_observations
 from extract.facts.organisations import Letterhead
 from extract.facts.remarks import find_remarks
+from extract.facts.row_changes import RowTable, find_row_changes, row_table, with_row_changes
 from extract.facts.scales import notes_above
 from extract.model import Blocks, Comparison, Document, Facts, Observation, Page, Remark
 
@@ -37,6 +38,7 @@ def find_facts(
     observations: list[Observation] = []
     comparisons: list[Comparison] = []
     remarks: list[Remark] = []
+    earlier: RowTable | None = None
     for table in blocks.tables:
         if table.kind != "kpi":
             continue
@@ -47,9 +49,13 @@ def find_facts(
             notes_above(table, blocks.tables, blocks.paragraphs),
             order,
         )
-        found = find_observations(table, columns)
+        found = find_observations(table, columns, report.period)
+        rows = row_table(table, columns, found)
+        changes = find_row_changes(rows, earlier, report.period)
+        found = with_row_changes(found, changes)
         observations.extend(found)
-        comparisons.extend(find_comparisons(table, columns, found))
+        comparisons.extend(find_comparisons(table, columns, found, changes))
+        earlier = rows
         remarks.extend(find_remarks(table, columns))
     return Facts(
         report=report,

@@ -7,23 +7,28 @@ agree, and whether a table's rows show that its columns were paired wrongly (``s
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from extract.facts.columns import Columns
 from extract.facts.pairing import ComparisonSet
+from extract.facts.row_changes import RowChange
 from extract.model import Comparison, Observation, Quantity, Table
 
 _At = Mapping[tuple[int, int], Observation]
 
 
 def find_comparisons(
-    table: Table, columns: Columns, observations: Iterable[Observation]
+    table: Table,
+    columns: Columns,
+    observations: Iterable[Observation],
+    row_changes: Sequence[RowChange] = (),
 ) -> tuple[Comparison, ...]:
     """The comparisons a table states, by row, then from left to right.
 
-    A row gives one where its current or its prior figure is a number.
+    A row gives one where its current or its prior figure is a number. Those of rows that state the
+    change of other rows come after those of its columns.
     """
     at = {(one.row, one.column): one for one in observations}
     rows = [row.row for row in columns.layout.rows]
@@ -34,7 +39,22 @@ def find_comparisons(
             Comparison(table.ordinal, row, ordinal, *members, columns.why)
             for ordinal, members in enumerate(stated, start=1)
         ]
+        below = [change for change in row_changes if change.stated.row == row]
+        found += [
+            _of_rows(table.ordinal, change, ordinal, columns.why)
+            for ordinal, change in enumerate(below, start=len(stated) + 1)
+        ]
     return tuple(found)
+
+
+def _of_rows(table: int, change: RowChange, ordinal: int, why: str) -> Comparison:
+    """A comparison of figures in other rows, named by the row that states it and its column."""
+    stated = change.stated
+    members = _Members(*_in_one_unit(change.current, change.prior), *_slots([stated]))
+    kpi = change.current.kpi
+    if change.down:
+        kpi = " / ".join(part for part in (stated.kpi, change.current.column_label) if part)
+    return Comparison(table, stated.row, ordinal, *members, why, kpi, stated.group)
 
 
 class _Members(NamedTuple):

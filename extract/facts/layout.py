@@ -10,11 +10,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from extract.model import Cell, Table
+from extract.model import Cell, Period, Table
 from extract.notation.headers import read_heading
 from extract.notation.numbers import is_missing_symbol, looks_numeric
+from extract.notation.periods import parse_period, without_periods
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\s*[-/–]\s*\d{2,4})?")
+_PART = re.compile(r"(?:quarter|qtr|month|week)s?\.?", re.IGNORECASE)
+_ORDINAL = re.compile(r"Q?[0-9]{1,2}(?:st|nd|rd|th)?", re.IGNORECASE)
 # What a row may be numbered with: "1.1", "3", "KPI 4", "CP-01a", "2.1."
 _ROW_NUMBER = re.compile(r"[A-Za-z]{0,4}[ -]?\d{1,3}(?:\.\d{1,2})*[a-z]?[.)]?")
 # "In RMB million, except for percentages", "(£000s)", "$ in millions"
@@ -80,6 +83,22 @@ def read_layout(table: Table) -> Layout:
         for index, row in enumerate(data)
     )
     return Layout(titles, paths, stub, number_column, rows)
+
+
+def row_words(row: BodyRow, layout: Layout) -> str:
+    """A row's labels as one text that a period may be read from: "Quarter 2 2019" of "2019 | 2"."""
+    heads = [" ".join(layout.paths[column][-1:]) for column in layout.stub] + [""] * len(row.labels)
+    parts = [
+        f"{head} {label}" if label.isdigit() and len(label) <= 2 else label
+        for head, label in zip(heads, row.labels, strict=False)
+    ]
+    return " ".join(reversed(parts))
+
+
+def row_period(row: BodyRow, layout: Layout, default: Period | None) -> Period | None:
+    """The period that a row is named by, if its labels say nothing else."""
+    words = row_words(row, layout)
+    return None if without_periods(words) else parse_period(words, default)
 
 
 def column_texts(rows: Iterable[BodyRow], column: int) -> list[str]:
@@ -199,7 +218,8 @@ def _find_stub(
     for column in filled[1:]:
         # A second label column is there because the first doesn't tell the rows apart: "CRIME | AREA".
         told_apart = len(texts[first]) == len(data) == len(set(_labels_of(grid, data, stub)))
-        if told_apart or not _may_label(texts[column], paths[column]):
+        counts_parts = _counts_parts(texts[column], paths[column])
+        if told_apart or not (counts_parts or _may_label(texts[column], paths[column])):
             break
         stub.append(column)
     return tuple(stub), None
@@ -213,6 +233,11 @@ def _are_row_numbers(texts: list[str]) -> bool:
     return (
         bool(texts) and all(_ROW_NUMBER.fullmatch(text) for text in texts) and len(set(texts)) == len(texts)
     )
+
+
+def _counts_parts(texts: list[str], path: tuple[str, ...]) -> bool:
+    """Whether a column numbers the quarters or months of the years beside it."""
+    return _PART.fullmatch(" ".join(path[-1:])) is not None and all(_ORDINAL.fullmatch(t) for t in texts)
 
 
 def _may_label(texts: list[str], path: tuple[str, ...]) -> bool:

@@ -14,9 +14,9 @@ from typing import NamedTuple
 
 from extract.facts.columns import Column, Columns, rag_status, read_number
 from extract.facts.heads import unit_of_average
-from extract.facts.layout import BodyRow
+from extract.facts.layout import BodyRow, row_period
 from extract.facts.scales import is_per_share, leaves_out, unit_notes
-from extract.model import Cell, Measure, Missing, Observation, Quantity, Table
+from extract.model import Cell, Measure, Missing, Observation, Period, Quantity, Table
 from extract.notation.headers import read_heading
 from extract.notation.marks import without_end_marks
 from extract.notation.numbers import is_missing_symbol, parse_quantity
@@ -42,10 +42,18 @@ class _RowUnit(NamedTuple):
     printed: bool = False
 
 
-def find_observations(table: Table, columns: Columns) -> tuple[Observation, ...]:
-    """The printed numbers, missing-value symbols and statuses of a table, by row, then column."""
+def find_observations(
+    table: Table, columns: Columns, default: Period | None = None
+) -> tuple[Observation, ...]:
+    """The printed numbers, missing-value symbols and statuses of a table, by row, then column.
+
+    Where no column names a period and a row is nothing but one ("2019"), its figures are of that.
+    """
     return tuple(
-        observation for row in columns.layout.rows for observation in _row_observations(table, columns, row)
+        replace(one, period=period) if one.period is None and period is not None else one
+        for row in columns.layout.rows
+        for period in [row_period(row, columns.layout, default)]
+        for one in _row_observations(table, columns, row)
     )
 
 

@@ -100,7 +100,9 @@ class Comparison:
     """One stated comparison of two figures of a row: the observations that take part.
 
     ``ordinal`` counts the comparisons of a row from 1. ``why`` says why the change or the percent
-    can't be checked although it is printed, such as separators that can't be told.
+    can't be checked although it is printed, such as separators that can't be told. ``kpi`` and
+    ``group`` name what is compared where a row states the change of other rows; there ``row`` is
+    the one that states it. Elsewhere they are empty, and the figures' own row tells.
     """
 
     table: int
@@ -111,6 +113,8 @@ class Comparison:
     change: Observation | None
     percent: Observation | None
     why: str = ""
+    kpi: str = ""
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)

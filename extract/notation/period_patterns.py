@@ -331,7 +331,8 @@ FORMS = (
         r"(?![\w%/]|[,.][0-9])",
         _years,
     ),
-    _form(rf"{_BARE}(?P<year>{_PLAIN_YEAR})(?![\w%/]|[,.][0-9]|-[0-9])", _full_year, "year"),
+    # "2025e" is estimated, "2024A" actual.
+    _form(rf"{_BARE}(?P<year>{_PLAIN_YEAR})(?:[eEfFaApP]\b)?(?![\w%/]|[,.][0-9]|-[0-9])", _full_year, "year"),
     _form(r"(?<![\w'])'(?P<year>[0-9]{2})(?= vs?\b|\)|$)", _full_year, "year"),
     _form(rf"(?P<month>{_MONTH})", _months),
     _form(

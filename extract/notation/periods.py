@@ -66,6 +66,42 @@ def named_periods(text: str, default: Period | None = None, order: DayOrder = ""
     return _different([period for period in found if period is not None])
 
 
+def periods_between(text: str, default: Period | None = None) -> tuple[Period, Period] | None:
+    """The earlier and the later of two periods that a label sets against each other, and nothing else.
+
+    Such a label heads a row of changes: there "2014-2015" is not a financial year, but 2014 to 2015.
+
+    >>> [p.label for p in periods_between("2014-2015")]
+    ['2014', '2015']
+    >>> [p.label for p in periods_between("2015 4th - 2016 4th")]
+    ['Q4 2015', 'Q4 2016']
+    >>> periods_between("2019/20 outturn") is None
+    True
+    """
+    folded = _YEAR_AND_ORDINAL.sub(r"Q\2 \1", text.translate(FOLD))
+    for between in _BETWEEN.finditer(folded):
+        sides = [folded[: between.start()].strip(), folded[between.end() :].strip()]
+        if re.fullmatch("[0-9]{2}", sides[1]) and _PLAIN_YEAR.fullmatch(sides[0]):
+            sides[1] = sides[0][:2] + sides[1]
+        periods = [_whole_period(side, default) for side in sides]
+        if periods[0] and periods[1] and periods[0].end != periods[1].end:
+            earlier, later = sorted((periods[0], periods[1]), key=lambda period: period.end)
+            return earlier, later
+    return None
+
+
+def _whole_period(text: str, default: Period | None) -> Period | None:
+    """The period that a text is, its year printed; None where it has other words."""
+    if not _YEAR_TOLD.search(text) or without_periods(text):
+        return None
+    return parse_period(text, default)
+
+
+_BETWEEN = re.compile(r" ?(?:-|/|\bto\b|\bvs?\b\.?|\bversus\b|\bover\b|\bagainst\b) ?", re.IGNORECASE)
+_YEAR_AND_ORDINAL = re.compile(r"\b((?:19|20)[0-9]{2}) ?([1-4])(?:st|nd|rd|th)\b")
+_YEAR_TOLD = re.compile(r"[0-9]{2}")
+
+
 def find_periods(text: str, order: DayOrder = "") -> list[Period]:
     """Every period that running text names with its year, in order.
 

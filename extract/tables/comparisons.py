@@ -58,6 +58,8 @@ def _stated_row(comparison: Comparison) -> StatedRow:
     unit, change_unit = _units(comparison)
     current, prior = comparison.current, comparison.prior
     columns: Hashable = tuple(None if figure is None else figure.column for figure in (current, prior))
+    if comparison.kpi:
+        columns = "rows"
     return StatedRow(
         _printed(current, unit),
         _printed(prior, unit),
@@ -112,14 +114,14 @@ def _stated(report: str, comparison: Comparison, table: Table) -> Row:
         "row": comparison.row,
         **section_row(table),
         "kpi_number": first.kpi_number,
-        "kpi": first.kpi,
-        "group": first.group,
+        "kpi": comparison.kpi or first.kpi,
+        "group": comparison.group if comparison.kpi else first.group,
         "unit": unit,
         "change_unit": change_unit,
         **period_row("current", next((p for p in current if p), None)),
         **_base_row(comparison),
         **period_row("prior", next((p for p in [*prior, *(o.baseline for o in stated)] if p), None)),
-        "page": first.page,
+        "page": stated[0].page if stated else first.page,
     }
     names = ("current", "prior", "stated_change", "stated_percent")
     for name, prefix, observation in zip(names, FIGURES, _taking_part(comparison), strict=True):
