@@ -390,3 +390,30 @@ def test_a_label_of_two_periods_goes_from_the_earlier_to_the_later(text: str, la
 @pytest.mark.parametrize("text", ["2019", "0-17", "Calls 2018-2019", "Male to female", "Q1 - Q2", "65-74"])
 def test_other_labels_set_no_periods_against_each_other(text: str) -> None:
     assert periods_between(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("2018 年 1-3 月", "2018-01-01", "2018-03-31"),
+        ("2018年6月30日", "2018-06-30", "2018-06-30"),
+        ("2018 年 5 月", "2018-05-01", "2018-05-31"),
+        ("本报告期", "2018-01-01", "2018-03-31"),
+        ("上年同期", "2017-01-01", "2017-03-31"),
+        ("本报告期末", "2018-03-31", "2018-03-31"),
+        ("上年度末", "2017-12-31", "2017-12-31"),
+        ("期初余额", "2017-12-31", "2017-12-31"),
+        ("报告期末余额", "2018-03-31", "2018-03-31"),
+    ],
+)
+def test_chinese_reports_name_their_own_period_and_those_before_it(text: str, start: str, end: str) -> None:
+    own = Period("2018 年第一季度", date(2018, 1, 1), date(2018, 3, 31))
+    period = parse_period(text, own)
+    assert period is not None
+    assert (period.start.isoformat(), period.end.isoformat()) == (start, end)
+
+
+def test_a_chinese_change_names_both_its_periods() -> None:
+    own = Period("2018 年第一季度", date(2018, 1, 1), date(2018, 3, 31))
+    found = named_periods("本报告期末比上年度末增减", own)
+    assert [period.label for period in found] == ["本报告期末", "上年度末"]

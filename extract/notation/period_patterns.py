@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, cast
 
 from extract.model import Period
+from extract.notation.chinese_periods import CHINESE
 from extract.notation.dates import (
     Days,
     Year,
@@ -286,6 +287,7 @@ def _form(pattern: str, shape: _Shape, kind: Kind = "whole") -> Form:
 
 
 FORMS = (
+    *(_form(pattern, shape, cast(Kind, kind)) for pattern, shape, kind in CHINESE),
     _form(
         rf"\b(?:{_COUNTED}|{_LONG}) (?:to|ended|ending|up to|until):? (?:the )?"
         rf"(?P<until>{_DATE}|{_MONTH_OF})",
@@ -302,7 +304,7 @@ FORMS = (
         rf"(?:[ ,'-]{{0,3}}(?P<year>{_ANY_YEAR}|{_SHORT_YEAR}))?",
         _months,
     ),
-    _form(rf"(?P<month>{_MONTH})[ ,-]{{0,3}}(?P<year>{_ANY_YEAR})", _months),
+    _form(rf"(?P<month>{_MONTH})[ ,/-]{{0,3}}(?P<year>{_ANY_YEAR})", _months),
     _form(rf"(?P<month>\b{_ABBREVIATION})(?:-| ?'| )(?P<year>{_SHORT_YEAR})", _months),
     _form(rf"(?P<month>\b{_FULL_MONTH})(?:-| ?')(?P<year>{_SHORT_YEAR})", _months),
     _form(rf"(?P<date>{_DATE})", _days),
