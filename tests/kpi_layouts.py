@@ -107,7 +107,10 @@ LAYOUTS = {
     "police": (POLICE, [(1, 2, 3, 4)]),
     "prior before current, percent before change": (PRIOR_FIRST, [(2, 1, 4, 3)]),
     "years as heads": (YEARS_AS_HEADS, [(3, 2, None, 4)]),
-    "week, 28 days, year": (WEEKLY, [(1, 2, None, 3), (4, 5, None, 6), (7, 8, None, 9)]),
+    "week, 28 days, year": (
+        WEEKLY,
+        [(1, 2, None, 3), (4, 5, None, 6), (7, 8, None, 9), (7, None, None, 10), (7, None, None, 11)],
+    ),
     "company": (COMPANY, [(1, 2, None, 3), (4, 5, None, 6)]),
     "bank": (BANK, [(1, 2, 3, 4)]),
     "city": (CITY, [(4, 3, None, 5), (4, 6, None, 7)]),

@@ -390,3 +390,16 @@ def test_last_year_is_not_last_month() -> None:
     )
     month = Period("September 2023", date(2023, 9, 1), date(2023, 9, 30))
     assert read_columns(table, month).comparisons == ()
+
+
+def test_heads_name_the_columns_they_were_made_of_by_their_marks() -> None:
+    table = typed_table(
+        """
+        Products | Harvest | < | < | Variation | <
+        ^ | 11/12 (a) | May/2013 (b) | Jun/2013 (c) | Percentage (c/a) | Absolute (c-a)
+        Cotton | 1,393.4 | 886.7 | 894.9 | (35.8) | (498.5)
+        Rye | 2.3 | 2.3 | 2.3 | - | -
+        """,
+        header_rows=2,
+    )
+    assert read_columns(table, None).comparisons == ((3, 1, 5, 4),)

@@ -39,6 +39,8 @@ def test_a_row_may_hold_several_comparisons_counted_from_one() -> None:
         (1, ("30", "40", None, "-25.0")),
         (2, ("110", "100", None, "10.0")),
         (3, ("450", "500", None, "-10.0")),
+        (4, ("450", None, None, "-3.1")),
+        (5, ("450", None, None, "-61.2")),
     ]
 
 

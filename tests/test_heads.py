@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from extract.facts.heads import head_words, names_base, names_prior, sides_of, unit_of_average
+from extract.facts.heads import (
+    formula_of,
+    head_words,
+    mark_of,
+    names_base,
+    names_prior,
+    sides_of,
+    unit_of_average,
+)
 
 
 @pytest.mark.parametrize(
@@ -62,3 +70,26 @@ def test_an_average_and_a_rate_are_no_counts() -> None:
 )
 def test_what_changes_in_a_rate_brought_is_no_rate(label: str) -> None:
     assert unit_of_average(label) is None
+
+
+@pytest.mark.parametrize(
+    ("head", "made_of"),
+    [
+        ("(c/a)", ("c", "a")),
+        ("Absolute (c-a)", ("c", "a")),
+        ("(4)=(3)-(2)", ("3", "2")),
+        ("Variance (3 - 2)", ("3", "2")),
+        ("Aged 5-9", None),
+        ("2019/20", None),
+        ("(Jan-Mar)", None),
+    ],
+)
+def test_heads_tell_what_they_were_made_of(head: str, made_of: tuple[str, str] | None) -> None:
+    assert formula_of((head,)) == made_of
+
+
+@pytest.mark.parametrize(
+    ("head", "mark"), [("Jun/2013 (c)", "c"), ("(2)", "2"), ("Total [b]", "b"), ("(000s)", ""), ("2023", "")]
+)
+def test_a_mark_in_brackets_names_a_column(head: str, mark: str) -> None:
+    assert mark_of((head,)) == mark

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typed_tables import typed_table
 
-from extract.facts.layout import read_layout, row_period, row_words
+from extract.facts.layout import labels_in, read_layout, row_period, row_words
 
 
 def test_title_rows_stay_out_of_the_header_paths() -> None:
@@ -120,3 +120,30 @@ def test_only_a_row_that_is_nothing_else_is_named_by_its_period() -> None:
     layout = read_layout(table)
     periods = [row_period(row, layout, None) for row in layout.rows]
     assert [period and period.label for period in periods] == ["2019", None]
+
+
+def test_a_column_of_texts_between_like_heads_labels_the_figures_on_its_right() -> None:
+    table = typed_table(
+        """
+        Timeliness | May | June | Inventory | May | June
+        Average days | 20 | 30 | Open cases | 40 | 50
+        Longest | 90 | 80 | | |
+        """
+    )
+    layout = read_layout(table)
+    assert layout.blocks == (range(3), range(3, 6))
+    assert [labels_in(layout.rows[0], block, layout) for block in layout.blocks] == [
+        ("Average days",),
+        ("Open cases",),
+    ]
+
+
+def test_a_column_of_remarks_labels_nothing() -> None:
+    table = typed_table(
+        """
+        Measure | May | June | Remark | Target
+        Average days | 20 | 30 | On track | 50
+        Longest | 90 | 80 | Late | 60
+        """
+    )
+    assert read_layout(table).side_stubs == ()

@@ -19,13 +19,16 @@ from typing import Literal
 from extract.errors import NumberError
 from extract.facts.heads import unit_of_average
 from extract.facts.layout import BodyRow, Layout, column_texts, is_mostly_numbers, read_layout
-from extract.facts.pairing import ComparisonSet, ValueColumn, find_comparison_sets
+from extract.facts.lone_changes import find_lone_sets
+from extract.facts.pairing import find_comparison_sets
 from extract.facts.scales import head_notes
+from extract.facts.value_columns import ComparisonSet, ValueColumn
 from extract.model import Cell, Measure, Missing, Period, Quantity, Table
 from extract.notation.arrows import ARROWS, without_arrow
 from extract.notation.day_order import DayOrder
 from extract.notation.headers import Heading, read_heading
 from extract.notation.numbers import PLAIN, Separators, infer_separators, is_missing_symbol, parse_quantity
+from extract.notation.periods import period_before
 
 Role = Literal["stub", "number", "trend", "rag", "unit", "other"]
 
@@ -106,16 +109,17 @@ def read_columns(
     columns = tuple(_with_table_units(column, layout, notes) for column in columns)
     values = [_value_column(layout, column, separators) for column in columns if column.role == "number"]
     pairing = find_comparison_sets(values, default)
+    sets = (*pairing.sets, *find_lone_sets(values, pairing.sets))
     columns = tuple(
         replace(column, measure=pairing.measures.get(column.index, column.measure)) for column in columns
     )
-    columns = _with_one_scale(_with_change_periods(columns, pairing.sets), pairing.sets)
+    columns = _with_one_scale(_with_change_periods(columns, sets), sets)
     return Columns(
         layout=layout,
         columns=columns,
         separators=separators,
         why="" if found else SEPARATORS_UNKNOWN,
-        comparisons=pairing.sets,
+        comparisons=tuple(sorted(sets, key=lambda one: one.stated)),
     )
 
 
@@ -283,7 +287,7 @@ def _usual_unit(figures: Mapping[int, Quantity], unit: str | None) -> str:
 def _with_change_periods(columns: tuple[Column, ...], sets: tuple[ComparisonSet, ...]) -> tuple[Column, ...]:
     """The columns with each change dated as the figures it was made of."""
     changed = {
-        index: (columns[one.current].period, columns[one.prior].period)
+        index: (columns[one.current].period, _base(columns, one, index))
         for one in sets
         for index in (one.change, one.percent)
         if index is not None
@@ -298,6 +302,14 @@ def _with_change_periods(columns: tuple[Column, ...], sets: tuple[ComparisonSet,
         else column
         for column in columns
     )
+
+
+def _base(columns: tuple[Column, ...], one: ComparisonSet, stated: int) -> Period | None:
+    """The period that a change is measured against; where no column has it, the head tells how far back."""
+    if one.prior is not None:
+        return columns[one.prior].period
+    current = columns[one.current].period
+    return None if current is None else period_before(columns[stated].label, current)
 
 
 def _with_one_scale(columns: tuple[Column, ...], sets: tuple[ComparisonSet, ...]) -> tuple[Column, ...]:

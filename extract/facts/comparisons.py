@@ -12,8 +12,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from extract.facts.columns import Columns
-from extract.facts.pairing import ComparisonSet
 from extract.facts.row_changes import RowChange
+from extract.facts.value_columns import ComparisonSet
 from extract.model import Comparison, Observation, Quantity, Table
 
 _At = Mapping[tuple[int, int], Observation]
@@ -68,10 +68,13 @@ class _Members(NamedTuple):
 
 def _members(row: int, columns: ComparisonSet, at: _At) -> _Members | None:
     """A row's observations of one set; None where neither of its figures is a number."""
-    current, prior = at.get((row, columns.current)), at.get((row, columns.prior))
+    current = at.get((row, columns.current))
+    prior = None if columns.prior is None else at.get((row, columns.prior))
     if not any(one is not None and isinstance(one.quantity, Quantity) for one in (current, prior)):
         return None
     stated = [at.get((row, column)) for column in (columns.change, columns.percent) if column is not None]
+    if columns.prior is None and not any(stated):
+        return None
     current, prior = _in_one_unit(current, prior)
     return _Members(current, prior, *_slots([one for one in stated if one is not None]))
 

@@ -95,6 +95,45 @@ def _side(own: frozenset[str], other: frozenset[str]) -> Side:
     return Side(own, own | {word for word in other if not word[0].isdigit()} if numbers_only else own)
 
 
+class Formula(NamedTuple):
+    """The marks of the two columns that a head says it was made of."""
+
+    current: str
+    prior: str
+
+
+def formula_of(path: tuple[str, ...]) -> Formula | None:
+    """What a head such as "(c/a)", "c-a" or "(4) = (3) - (2)" was made of.
+
+    >>> formula_of(("Variation", "Percentage", "(c/a)"))
+    Formula(current='c', prior='a')
+    >>> formula_of(("Difference (4)=(3)-(2)",))
+    Formula(current='3', prior='2')
+    >>> formula_of(("Aged 5-9",)) is None
+    True
+    """
+    match = _FORMULA.search(" ".join(path))
+    return Formula(match["current"].lower(), match["prior"].lower()) if match else None
+
+
+def mark_of(path: tuple[str, ...]) -> str:
+    """The letter or number in brackets that heads refer to a column by.
+
+    >>> mark_of(("12/13", "Jun/2013 (c)")), mark_of(("2023",))
+    ('c', '')
+    """
+    match = _MARK.search(" ".join(path))
+    return match["mark"].lower() if match else ""
+
+
+_SIGN = r"(?P<mark>[A-Za-z]|[0-9]{1,2})"
+_MARK = re.compile(rf"(?:^|\s)[(\[]{_SIGN}[)\]]$")
+_ONE, _OTHER = (rf"[(\[]?(?P<{name}>[A-Za-z]|[0-9]{{1,2}})[)\]]?" for name in ("current", "prior"))
+_FORMULA = re.compile(
+    rf"(?:=|[(\[](?=[^()\[\]]*[-–−/÷])|(?<=\s)(?=[(\[]))\s*{_ONE}\s*[-–−/÷]\s*{_OTHER}[)\]]?$"
+)
+
+
 def names_prior(path: tuple[str, ...]) -> bool:
     """Whether a head says that its figures are those compared with.
 

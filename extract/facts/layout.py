@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extract.model import Cell, Period, Table
 from extract.notation.headers import read_heading
@@ -53,6 +54,8 @@ class Layout:
         stub: The columns that label the rows.
         number_column: The stub's column of row numbers, if it has one.
         rows: The rows with figures; heading rows are in their ``group``.
+        side_stubs: Columns amid the figures that label those on their right, where blocks of the same heads
+            stand side by side.
     """
 
     titles: tuple[str, ...]
@@ -60,6 +63,19 @@ class Layout:
     stub: tuple[int, ...]
     number_column: int | None
     rows: tuple[BodyRow, ...]
+    side_stubs: tuple[int, ...] = ()
+
+    @property
+    def blocks(self) -> tuple[range, ...]:
+        """The columns of each block from left to right; a table without side stubs is one."""
+        edges = (0, *self.side_stubs, len(self.paths))
+        return tuple(range(*edge) for edge in pairwise(edges))
+
+
+def labels_in(row: BodyRow, block: range, layout: Layout) -> tuple[str, ...]:
+    """A row's labels in one block; those at the left where the block prints none."""
+    cell = row.cells[block.start] if block.start in layout.side_stubs else None
+    return (cell.text.strip(),) if cell is not None and cell.text.strip() else row.labels
 
 
 def read_layout(table: Table) -> Layout:
@@ -82,7 +98,19 @@ def read_layout(table: Table) -> Layout:
         )
         for index, row in enumerate(data)
     )
-    return Layout(titles, paths, stub, number_column, rows)
+    return Layout(titles, paths, stub, number_column, rows, _side_stubs(paths, stub, rows))
+
+
+def _side_stubs(
+    paths: tuple[tuple[str, ...], ...], stub: tuple[int, ...], rows: tuple[BodyRow, ...]
+) -> tuple[int, ...]:
+    """Columns of texts that part columns of figures with the same heads on both sides."""
+    texts = [column_texts(rows, column) for column in range(len(paths))]
+    worded = [c for c, found in enumerate(texts) if found and not is_mostly_numbers(found) and c not in stub]
+    edges = (max(stub, default=-1), *worded, len(paths))
+    heads = [tuple(path[-1:] for path in paths[first + 1 : last]) for first, last in pairwise(edges)]
+    alike = len(set(heads)) == 1 and heads[0] and all(heads[0])
+    return tuple(worded) if worded and stub and alike else ()
 
 
 def row_words(row: BodyRow, layout: Layout) -> str:

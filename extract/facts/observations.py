@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from extract.facts.columns import Column, Columns, rag_status, read_number
 from extract.facts.heads import unit_of_average
-from extract.facts.layout import BodyRow, row_period
+from extract.facts.layout import BodyRow, labels_in, row_period
 from extract.facts.scales import is_per_share, leaves_out, unit_notes
 from extract.model import Cell, Measure, Missing, Observation, Period, Quantity, Table
 from extract.notation.headers import read_heading
@@ -71,10 +71,15 @@ def split_label(label: str) -> tuple[str, str]:
 
 
 def _row_observations(table: Table, columns: Columns, row: BodyRow) -> list[Observation]:
-    number, kpi = split_label(" / ".join(map(without_end_marks, row.labels)))
+    return [one for block in columns.layout.blocks for one in _block_observations(table, columns, row, block)]
+
+
+def _block_observations(table: Table, columns: Columns, row: BodyRow, block: range) -> list[Observation]:
+    labels = labels_in(row, block, columns.layout)
+    number, kpi = split_label(" / ".join(map(without_end_marks, labels)))
     own = _row_unit(kpi, row, columns)
     found = []
-    for headed in columns.columns:
+    for headed in columns.columns[block.start : block.stop]:
         column = _scaled(headed, kpi, row, own)
         cell = row.cells[column.index]
         if cell is None:
@@ -88,7 +93,7 @@ def _row_observations(table: Table, columns: Columns, row: BodyRow) -> list[Obse
                 table=table.ordinal,
                 row=row.row,
                 column=column.index,
-                kpi_number=row.number.rstrip(".)") or number,
+                kpi_number=(row.number.rstrip(".)") if labels == row.labels else "") or number,
                 kpi=kpi or table.title,
                 group=without_end_marks(row.group),
                 measure=measure,

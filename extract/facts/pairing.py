@@ -13,39 +13,16 @@ from dataclasses import dataclass
 from itertools import permutations
 from typing import NamedTuple
 
-from extract.facts.arithmetic import Figures, Stated, Tally, tally
-from extract.facts.heads import Side, head_words, names_base, names_prior, sides_of
+from extract.facts.arithmetic import Stated, Tally, tally
+from extract.facts.heads import Side, formula_of, head_words, mark_of, names_base, names_prior, sides_of
+from extract.facts.value_columns import CHANGES, ComparisonSet, ValueColumn
 from extract.model import Measure, Period
 from extract.notation.periods import year_before
 
-_CHANGES: tuple[Measure, ...] = ("change", "points_change", "percent_change")
 # All ordered pairs of more columns than this are not tried: chance would find one that closes.
 _MOST_VALUES = 12
 # Rows that must close where the heads don't tell the current figure from the prior one.
 _LEAST_ROWS = 3
-
-
-class ComparisonSet(NamedTuple):
-    """The columns of one stated comparison."""
-
-    current: int
-    prior: int
-    change: int | None
-    percent: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class ValueColumn:
-    """A number column as the search needs it; ``figures`` are its numbers by row."""
-
-    index: int
-    path: tuple[str, ...]
-    measure: Measure
-    certain: bool
-    period: Period | None
-    baseline: Period | None
-    unit: str
-    figures: Figures
 
 
 class Pairing(NamedTuple):
@@ -78,7 +55,7 @@ def find_comparison_sets(columns: Sequence[ValueColumn], default: Period | None)
         default: The report's own period: the figure of that period is the current one.
     """
     values = [column for column in columns if column.measure == "value" and not _may_be_change(column)]
-    stated = [column for column in columns if column.measure in _CHANGES or _may_be_change(column)]
+    stated = [column for column in columns if column.measure in CHANGES or _may_be_change(column)]
     links = [
         link
         for column in stated
@@ -104,6 +81,8 @@ def _may_be_change(column: ValueColumn) -> bool:
 
     It may if it sets two figures against each other, has no head, or holds signed percents.
     """
+    if column.measure in ("value", "other") and formula_of(column.path) is not None:
+        return True
     if column.measure == "value" and sides_of(column.path) is not None:
         return True
     if column.path and column.path[-1] == "%":
@@ -118,6 +97,8 @@ def _may_be_change(column: ValueColumn) -> bool:
 
 def _link(stated: ValueColumn, search: _Search) -> _Link | None:
     """The figures a column was made of; None where that can't be told."""
+    if (marked := _marked(search)) is not None:
+        return marked
     if names_base(stated.path) and sides_of(stated.path) is None:
         return None  # against a plan or an average that no column names
     fallback: _Link | None = None
@@ -132,6 +113,23 @@ def _link(stated: ValueColumn, search: _Search) -> _Link | None:
     return fallback
 
 
+def _marked(search: _Search) -> _Link | None:
+    """The pair that the head names by the marks of its columns, such as "(c/a)"."""
+    stated = search.stated
+    formula = formula_of(stated.path)
+    if formula is None:
+        return None
+    marks = {mark_of(column.path): column for column in search.values}
+    current, prior = marks.get(formula.current), marks.get(formula.prior)
+    if current is None or prior is None:
+        return None
+    links = [
+        _Link(stated, measure, _Pair(current, prior), _tally(current, prior, stated, measure), True)
+        for measure in _possible_measures(stated, (current, prior))
+    ]
+    return max(links, key=lambda link: link.tally.agreeing)
+
+
 def _possible_measures(stated: ValueColumn, candidates: Sequence[ValueColumn]) -> tuple[Measure, ...]:
     """What the column may be: its head's measure first, else what its numbers allow."""
     percents = bool(candidates) and all(column.unit == "percent" for column in candidates)
@@ -141,7 +139,7 @@ def _possible_measures(stated: ValueColumn, candidates: Sequence[ValueColumn]) -
         return ("points_change",)
     if stated.measure == "percent_change" and percents:
         return ("percent_change", "points_change")
-    if stated.measure in _CHANGES:
+    if stated.measure in CHANGES:
         return (stated.measure,)
     return ("percent_change",) if stated.unit == "percent" else ("change", "percent_change")
 
@@ -177,7 +175,7 @@ def _is_tied(group: list[ValueColumn], search: _Search) -> bool:
     between = [column for column in search.columns if low <= column.index <= high]
     targets = any(column.measure == "target" for column in between)
     rivals = [c for c in between if c.measure == stated.measure and c.index != stated.index]
-    headed = stated.measure in _CHANGES and stated.certain
+    headed = stated.measure in CHANGES and stated.certain
     return headed and len(group) == 2 and _are_alike(*group) and not targets and not rivals
 
 
@@ -252,7 +250,7 @@ def _beside(search: _Search) -> list[ValueColumn]:
     at = search.columns.index(search.stated)
     left = _run(reversed(search.columns[:at]), search.values)[::-1]
     right = _run(search.columns[at + 1 :], search.values)
-    begins = next((c for c in search.columns if c in search.values or c.measure in _CHANGES), None)
+    begins = next((c for c in search.columns if c in search.values or c.measure in CHANGES), None)
     sides = (left, right) if begins in search.values else (right, left)
     return next((side for side in sides if len(side) >= 2), [])
 
@@ -263,7 +261,7 @@ def _run(columns: Iterable[ValueColumn], values: Sequence[ValueColumn]) -> list[
     for column in columns:
         if column in values:
             run.append(column)
-        elif run and column.measure in _CHANGES:
+        elif run and column.measure in CHANGES:
             break
     return run
 
@@ -284,7 +282,7 @@ def _choose(
         _Link(stated, measure, _Pair(current, prior), _tally(current, prior, stated, measure), order == 1)
         for current, prior in permutations(candidates, 2)
         if _are_comparable(current.unit, prior.unit)
-        and (order := _order(current, prior, search.default)) >= (stated.measure not in _CHANGES)
+        and (order := _order(current, prior, search.default)) >= (stated.measure not in CHANGES)
         and (order or len(candidates) == 2)
     ]
     if len(links) == 1 and not proof_needed:
@@ -316,7 +314,7 @@ def _is_proof(link: _Link) -> bool:
     stated, counted = link.stated, link.tally
     if not counted.mostly_agrees or counted.telling <= counted.differing:
         return False
-    if not (stated.measure in _CHANGES and stated.certain):
+    if not (stated.measure in CHANGES and stated.certain):
         signed = any(number.signed for number in stated.figures.values())
         return signed and counted.telling >= max(3, counted.checked // 2 + 1)
     if not link.is_ordered:

@@ -67,7 +67,7 @@ def read_heading(path: tuple[str, ...], default: Period | None = None, order: Da
     """
     path = tuple(without_marks(part) for part in path)
     label = _joined(path)
-    path = _without_own_period(path, default, order)
+    path = _from_stretch(_without_own_period(path, default, order))
     periods = named_periods(_joined(path), default, order)
     words = " ".join(without_periods(label).translate(_FOLD).lower().split())
     unit, multiplier = _read_unit(words)
@@ -106,7 +106,7 @@ class _Meaning(NamedTuple):
 
 
 _CHANGE = (
-    r"\b(?:changes?|changed|chg|variance|var|diff|difference|movement|increase|decrease|growth|yoy)\b"
+    r"\b(?:changes?|changed|chg|variance|variations?|var|diff|difference|movement|increase|decrease|growth|yoy)\b"
     r"|\b(?:year|quarter|month|week)[ -]on[ -]"
     r"|增减|同比|\+ ?/ ?-|±|[\u2206\u03b4](?![a-z])"  # the two deltas
 )
@@ -254,6 +254,15 @@ def _without_own_period(path: tuple[str, ...], default: Period | None, order: Da
         if own and below and not any(period.label.isdigit() for period in below):
             return (*path[:at], *path[at + 1 :])
     return path
+
+
+_STRETCH = re.compile(r"(?:last |past )?[0-9]{1,2}[ -]days?\W*", re.IGNORECASE)
+
+
+def _from_stretch(path: tuple[str, ...]) -> tuple[str, ...]:
+    """The path from a spanner that is nothing but "28 Day", which names a stretch as no other words do."""
+    at = next((at for at, part in enumerate(path) if _STRETCH.fullmatch(part)), 0)
+    return path[at:]
 
 
 def _days(period: Period) -> tuple[date, date]:

@@ -156,6 +156,37 @@ def year_before(period: Period) -> Period:
     return replace(period, start=moved(period.start, -12), end=moved_end(period.end, -12))
 
 
+def names_steps_back(text: str) -> bool:
+    """Whether a head of a change says how far back it goes.
+
+    >>> names_steps_back("2 Year % Chg"), names_steps_back("% Chg")
+    (True, False)
+    """
+    return _STEPS.search(text.translate(FOLD)) is not None
+
+
+def period_before(text: str, period: Period) -> Period | None:
+    """The period so far before another as a head of a change says: "1-mth. change", "2 Year % Chg".
+
+    >>> february = Period("Feb 2017", date(2017, 2, 1), date(2017, 2, 28))
+    >>> period_before("5-mth. change", february).start
+    datetime.date(2016, 9, 1)
+    """
+    told = _STEPS.search(text.translate(FOLD))
+    if told is None:
+        return None
+    months = int(told["number"]) * _MONTHS_OF[told["unit"][0].lower()]
+    label = " ".join(told[0].split())
+    return Period(label, moved(period.start, -months), moved_end(period.end, -months))
+
+
+_STEPS = re.compile(
+    r"(?<![\w.,])(?P<number>[1-9][0-9]?)[ -]?(?P<unit>years?|yrs?|quarters?|qtrs?|months?|mths?|mos?)\b",
+    re.IGNORECASE,
+)
+_MONTHS_OF = {"y": 12, "q": 3, "m": 1}
+
+
 def names_past(text: str) -> bool:
     """Whether a text speaks of an earlier period in words only ("last year", "previous quarter").
 
