@@ -403,3 +403,17 @@ def test_heads_name_the_columns_they_were_made_of_by_their_marks() -> None:
         header_rows=2,
     )
     assert read_columns(table, None).comparisons == ((3, 1, 5, 4),)
+
+
+@pytest.mark.parametrize(
+    ("title", "ends"),
+    [
+        ("January 1 - October 31, 2021 vs. 2022", [date(2021, 10, 31), date(2022, 10, 31)]),
+        ("Arrivals by month, 2021 to 2022", [date(2021, 12, 31), date(2022, 12, 31)]),
+        ("Q1 2020 to Q4 2022", [date(2021, 12, 31), date(2022, 12, 31)]),
+    ],
+)
+def test_a_title_that_names_the_same_part_of_each_year_dates_the_years(title: str, ends: list[date]) -> None:
+    table = typed_table("Crime | 2021 | 2022\nArson | 20 | 30\nRape | 14 | 15", title=title)
+    columns = read_columns(table, None).columns[1:]
+    assert [column.period and column.period.end for column in columns] == ends

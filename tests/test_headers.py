@@ -168,3 +168,17 @@ def test_earnings_per_share_are_no_share() -> None:
 @pytest.mark.parametrize("text", ["Met Goal", "% Met Goal 85%", "Within target", "Achieved target"])
 def test_how_many_reached_a_target_is_no_target(text: str) -> None:
     assert read_heading((text,)).measure == "value"
+
+
+def test_a_spanner_that_lists_several_periods_leaves_the_head_its_own() -> None:
+    default = Period("February 2017", date(2017, 2, 1), date(2017, 2, 28))
+    period = read_heading(("Sep Nov Dec Jan Feb", "February"), default).period
+    assert period is not None
+    assert (period.label, period.start) == ("February", date(2017, 2, 1))
+
+
+def test_a_spanner_that_is_only_a_count_of_days_begins_the_period() -> None:
+    default = Period("Week", date(2013, 5, 13), date(2013, 5, 19))
+    period = read_heading(("CompStat", "28 Day", "2012"), default).period
+    assert period is not None
+    assert (period.start, period.end) == (date(2012, 4, 22), date(2012, 5, 19))

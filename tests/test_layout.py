@@ -147,3 +147,14 @@ def test_a_column_of_remarks_labels_nothing() -> None:
         """
     )
     assert read_layout(table).side_stubs == ()
+
+
+def test_a_title_glued_to_the_first_heads_does_not_hide_the_blocks() -> None:
+    table = typed_table(
+        """
+        Stage: Timeliness | Performance: May | Active June | Inventory | May | June
+        Average days | 20 | 30 | Open cases | 40 | 50
+        Longest | 90 | 80 | New cases | 60 | 70
+        """
+    )
+    assert read_layout(table).side_stubs == (3,)

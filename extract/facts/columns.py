@@ -28,7 +28,7 @@ from extract.notation.arrows import ARROWS, without_arrow
 from extract.notation.day_order import DayOrder
 from extract.notation.headers import Heading, read_heading
 from extract.notation.numbers import PLAIN, Separators, infer_separators, is_missing_symbol, parse_quantity
-from extract.notation.periods import period_before
+from extract.notation.periods import named_periods, period_before
 
 Role = Literal["stub", "number", "trend", "rag", "unit", "other"]
 
@@ -106,6 +106,7 @@ def read_columns(
     found = infer_separators(_number_texts(layout), language)
     separators = found or PLAIN
     columns = tuple(_read_column(layout, index, default, order) for index in range(table.column_count))
+    columns = _with_titled_stretch(columns, (table.title, *layout.titles))
     columns = tuple(_with_table_units(column, layout, notes) for column in columns)
     values = [_value_column(layout, column, separators) for column in columns if column.role == "number"]
     pairing = find_comparison_sets(values, default)
@@ -230,6 +231,23 @@ def _shows_trend(texts: list[str], cells: list[Cell]) -> bool:
     if texts:
         return all(set(text) <= ARROWS for text in texts)
     return any(cell.has_picture for cell in cells)
+
+
+def _with_titled_stretch(columns: tuple[Column, ...], titles: tuple[str, ...]) -> tuple[Column, ...]:
+    """The columns headed by years alone, dated by a title that names the same part of each of them.
+
+    "January 1 - October 31, 2021 vs. 2022" above "2021" and "2022" counts ten months of both.
+    """
+    years = {c.period.label for c in columns if c.period is not None and c.period.label.isdigit()}
+    for title in titles:
+        parts = {str(one.end.year): one for one in named_periods(title)}
+        days = {(one.start.month, one.start.day, one.end.month, one.end.day) for one in parts.values()}
+        if years and years <= parts.keys() and len(days) == 1 and len(parts) > 1:
+            return tuple(
+                replace(c, period=parts[c.period.label]) if c.period and c.period.label in parts else c
+                for c in columns
+            )
+    return columns
 
 
 def _with_table_units(column: Column, layout: Layout, notes: tuple[str, ...]) -> Column:

@@ -108,9 +108,16 @@ def _side_stubs(
     texts = [column_texts(rows, column) for column in range(len(paths))]
     worded = [c for c, found in enumerate(texts) if found and not is_mostly_numbers(found) and c not in stub]
     edges = (max(stub, default=-1), *worded, len(paths))
-    heads = [tuple(path[-1:] for path in paths[first + 1 : last]) for first, last in pairwise(edges)]
-    alike = len(set(heads)) == 1 and heads[0] and all(heads[0])
-    return tuple(worded) if worded and stub and alike else ()
+    heads = [[" ".join(path) for path in paths[first + 1 : last]] for first, last in pairwise(edges)]
+    alike = all(heads[0]) and all(_end_alike(one, other) for one, other in pairwise(heads))
+    return tuple(worded) if worded and stub and heads[0] and alike else ()
+
+
+def _end_alike(some: list[str], others: list[str]) -> bool:
+    """Whether heads are the same but for words above them, which a title may have left there."""
+    return len(some) == len(others) and all(
+        other and one.split()[-1:] == other.split()[-1:] for one, other in zip(some, others, strict=True)
+    )
 
 
 def row_words(row: BodyRow, layout: Layout) -> str:

@@ -68,7 +68,7 @@ def read_heading(path: tuple[str, ...], default: Period | None = None, order: Da
     path = tuple(without_marks(part) for part in path)
     label = _joined(path)
     path = _from_stretch(_without_own_period(path, default, order))
-    periods = named_periods(_joined(path), default, order)
+    periods = _own_periods(path, default, order)
     words = " ".join(without_periods(label).translate(_FOLD).lower().split())
     unit, multiplier = _read_unit(words)
     meaning = _meaning(words, named=bool(periods) or without_periods(label) != label)
@@ -263,6 +263,14 @@ def _from_stretch(path: tuple[str, ...]) -> tuple[str, ...]:
     """The path from a spanner that is nothing but "28 Day", which names a stretch as no other words do."""
     at = next((at for at, part in enumerate(path) if _STRETCH.fullmatch(part)), 0)
     return path[at:]
+
+
+def _own_periods(path: tuple[str, ...], default: Period | None, order: DayOrder) -> tuple[Period, ...]:
+    """The periods that a path names; those of the head itself where a spanner lists several."""
+    above, own = _joined(path[:-1]), _joined(path[-1:])
+    listed = len(named_periods(above, default, order)) > 1 and not _AGAINST.search(f"{above} ")
+    head = named_periods(own, default, order) if listed else ()
+    return head if len(head) == 1 else named_periods(_joined(path), default, order)
 
 
 def _days(period: Period) -> tuple[date, date]:
