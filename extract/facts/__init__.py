@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from extract.facts.columns import read_columns
 from extract.facts.comparisons import find_comparisons
 from extract.facts.definitions import find_definitions
 from extract.facts.description import day_order, describe_report
+from extract.facts.inner_heads import find_sections
+from extract.facts.layout import Section
 from extract.facts.observations import find_observations
 from extract.facts.organisations import Letterhead
 from extract.facts.remarks import find_remarks
 from extract.facts.row_changes import RowTable, find_row_changes, row_table, with_row_changes
 from extract.facts.scales import notes_above
-from extract.model import Blocks, Comparison, Document, Facts, Observation, Page, Remark
+from extract.model import Blocks, Comparison, Document, Facts, Observation, Page, Period, Remark, Table
 
 __all__ = ["find_facts"]
 
@@ -39,15 +41,14 @@ def find_facts(
     comparisons: list[Comparison] = []
     remarks: list[Remark] = []
     earlier: RowTable | None = None
-    for table in blocks.tables:
-        if table.kind != "kpi":
-            continue
+    for table, section in _sections(blocks, report.period):
         columns = read_columns(
             table,
             report.period,
             report.language or "en",
             notes_above(table, blocks.tables, blocks.paragraphs),
             order,
+            section=section,
         )
         found = find_observations(table, columns, report.period)
         rows = row_table(table, columns, found)
@@ -55,8 +56,8 @@ def find_facts(
         found = with_row_changes(found, changes)
         observations.extend(found)
         comparisons.extend(find_comparisons(table, columns, found, changes))
-        earlier = rows
         remarks.extend(find_remarks(table, columns))
+        earlier = rows
     return Facts(
         report=report,
         observations=tuple(observations),
@@ -64,3 +65,11 @@ def find_facts(
         definitions=find_definitions(blocks),
         remarks=tuple(remarks),
     )
+
+
+def _sections(blocks: Blocks, default: Period | None) -> Iterator[tuple[Table, Section]]:
+    """Every KPI table with each of its parts that has heads of its own."""
+    for table in blocks.tables:
+        if table.kind == "kpi":
+            for section in find_sections(table, default):
+                yield table, section

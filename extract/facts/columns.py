@@ -18,7 +18,7 @@ from typing import Literal
 
 from extract.errors import NumberError
 from extract.facts.heads import unit_of_average
-from extract.facts.layout import BodyRow, Layout, column_texts, is_mostly_numbers, read_layout
+from extract.facts.layout import BodyRow, Layout, Section, column_texts, is_mostly_numbers, read_layout
 from extract.facts.lone_changes import find_lone_sets
 from extract.facts.pairing import find_comparison_sets
 from extract.facts.scales import head_notes
@@ -92,6 +92,8 @@ def read_columns(
     language: str = "en",
     notes: tuple[str, ...] = (),
     order: DayOrder = "",
+    *,
+    section: Section | None = None,
 ) -> Columns:
     """What the columns of a table mean.
 
@@ -101,8 +103,9 @@ def read_columns(
         language: Of the report; tells decimal comma from group comma where both are possible.
         notes: Above the table, on what its figures are counted in.
         order: Of the numbers in "6/11/2022", where the report tells it.
+        section: The rows asked about, where a table's heads are printed anew among them.
     """
-    layout = read_layout(table)
+    layout = read_layout(table, section)
     found = infer_separators(_number_texts(layout), language)
     separators = found or PLAIN
     columns = tuple(_read_column(layout, index, default, order) for index in range(table.column_count))

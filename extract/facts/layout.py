@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from extract.model import Cell, Period, Table
 from extract.notation.headers import read_heading
@@ -17,6 +18,10 @@ from extract.notation.numbers import is_missing_symbol, looks_numeric
 from extract.notation.periods import parse_period, without_periods
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\s*[-/–]\s*\d{2,4})?")
+# "52 Weeks Ended" over the dates of two years.
+_STRETCH = re.compile(
+    r"\b(?:days?|weeks?|months?|quarters?|years?|half) (?:ended|ending|to)\W*$", re.IGNORECASE
+)
 _PART = re.compile(r"(?:quarter|qtr|month|week)s?\.?", re.IGNORECASE)
 _ORDINAL = re.compile(r"Q?[0-9]{1,2}(?:st|nd|rd|th)?", re.IGNORECASE)
 # What a row may be numbered with: "1.1", "3", "KPI 4", "CP-01a", "2.1."
@@ -72,17 +77,38 @@ class Layout:
         return tuple(range(*edge) for edge in pairwise(edges))
 
 
+class Section(NamedTuple):
+    """Rows of a table with the rows of heads above them."""
+
+    heads: range
+    body: range
+
+
+def whole_table(table: Table) -> Section:
+    """A table as one section, with the boxhead at its top."""
+    return Section(range(table.header_rows), range(table.header_rows, table.row_count))
+
+
+def is_stretch(text: str) -> bool:
+    """Whether a head only says how long a stretch is; its end stands below it.
+
+    >>> is_stretch("52 Weeks Ended"), is_stretch("52 weeks ended 28 January 2023")
+    (True, False)
+    """
+    return _STRETCH.search(text.strip()) is not None
+
+
 def labels_in(row: BodyRow, block: range, layout: Layout) -> tuple[str, ...]:
     """A row's labels in one block; those at the left where the block prints none."""
     cell = row.cells[block.start] if block.start in layout.side_stubs else None
     return (cell.text.strip(),) if cell is not None and cell.text.strip() else row.labels
 
 
-def read_layout(table: Table) -> Layout:
-    """The parts of a table, from the place and form of its cells."""
+def read_layout(table: Table, section: Section | None = None) -> Layout:
+    """The parts of a table, from the place and form of its cells; a section gives those of its rows."""
     grid = _grid(table)
-    titles, paths = _header_paths(table, grid)
-    body = range(table.header_rows, table.row_count)
+    heads, body = section or whole_table(table)
+    titles, paths = _header_paths(table, grid, heads)
     groups = {row: text for row in body if (text := _heading_row(table, grid, row)) is not None}
     data = [row for row in body if row not in groups and _texts(grid, row, table.column_count)]
     stub, number_column = _find_stub(table, grid, data, paths)
@@ -185,17 +211,23 @@ def _texts(grid: _Grid, row: int, columns: int) -> list[Cell]:
     return [cell for cell in cells.values() if cell.row == row and (cell.text.strip() or cell.has_picture)]
 
 
-def _header_paths(table: Table, grid: _Grid) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+def _header_paths(
+    table: Table, grid: _Grid, heads: range
+) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
     titles: list[str] = []
     paths: list[list[str]] = [[] for _ in range(table.column_count)]
-    for row in range(table.header_rows):
+    for row in heads:
         cells = _texts(grid, row, table.column_count)
         if len(cells) == 1 and cells[0].column_span >= table.column_count > 1:
-            titles.append(cells[0].text.strip())
+            text = cells[0].text.strip()
+            if is_stretch(text) and row + 1 < heads.stop:
+                paths = [[*path, text] for path in paths]
+            else:
+                titles.append(text)
             continue
         for cell in cells:
             text = cell.text.strip()
-            if row + cell.row_span < table.header_rows and _is_unit_note(text):
+            if row + cell.row_span < heads.stop and _is_unit_note(text):
                 titles.append(text)
                 continue
             for column in range(cell.column, min(cell.column + cell.column_span, table.column_count)):
