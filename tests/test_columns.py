@@ -417,3 +417,15 @@ def test_a_title_that_names_the_same_part_of_each_year_dates_the_years(title: st
     table = typed_table("Crime | 2021 | 2022\nArson | 20 | 30\nRape | 14 | 15", title=title)
     columns = read_columns(table, None).columns[1:]
     assert [column.period and column.period.end for column in columns] == ends
+
+
+def test_heads_of_two_months_are_the_changes_between_them() -> None:
+    table = typed_table(
+        """
+        Commodity | Mar-22 | Feb-23 | Mar-23 | Mar-23/Feb-23 | Mar-23/Mar-22
+        Rice | 100.0 | 108.0 | 110.0 | 1.9 | 10.0
+        Wheat | 90.0 | 95.0 | 99.0 | 4.2 | 10.0
+        Maize | 80.0 | 70.0 | 77.0 | 10.0 | -3.8
+        """
+    )
+    assert read_columns(table, None).comparisons == ((3, 2, None, 4), (3, 1, None, 5))

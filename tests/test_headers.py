@@ -182,3 +182,40 @@ def test_a_spanner_that_is_only_a_count_of_days_begins_the_period() -> None:
     period = read_heading(("CompStat", "28 Day", "2012"), default).period
     assert period is not None
     assert (period.start, period.end) == (date(2012, 4, 22), date(2012, 5, 19))
+
+
+@pytest.mark.parametrize(
+    ("head", "measure"),
+    [
+        ("Inc/(Dec)", "change"),
+        ("Inc./Dec. %", "percent_change"),
+        ("% Inc", "percent_change"),
+        ("Fav/(Unfav)", "change"),
+        ("Better/(Worse)", "change"),
+        ("QoQ", "change"),
+        ("Y/Y %", "percent_change"),
+        ("MoM %", "percent_change"),
+        ("% Reduction", "percent_change"),
+        ("Variation", "change"),
+        ("Variación %", "percent_change"),
+        ("Évolution en %", "percent_change"),
+        ("Veränderung in %", "percent_change"),
+        ("变动幅度", "change"),
+        ("Mar-23 / Mar-22", "change"),
+        ("Jun 23 over Jun 22 %", "percent_change"),
+        ("Mom and baby visits", "other"),
+        ("Incidents", "other"),
+        ("变动原因", "other"),
+        ("2022-2023", "value"),
+        ("Dec 2023", "value"),
+    ],
+)
+def test_words_of_other_trades_and_countries_for_a_change(head: str, measure: str) -> None:
+    assert read_heading((head,)).measure == measure
+
+
+def test_a_head_of_two_periods_names_the_base_of_its_change() -> None:
+    heading = read_heading(("Mar-23/Mar-22",))
+    assert heading.period is not None
+    assert heading.baseline is not None
+    assert (heading.period.label, heading.baseline.label) == ("Mar-23", "Mar-22")

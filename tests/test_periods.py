@@ -417,3 +417,15 @@ def test_a_chinese_change_names_both_its_periods() -> None:
     own = Period("2018 年第一季度", date(2018, 1, 1), date(2018, 3, 31))
     found = named_periods("本报告期末比上年度末增减", own)
     assert [period.label for period in found] == ["本报告期末", "上年度末"]
+
+
+def test_the_previous_days_are_those_before_the_last() -> None:
+    week = Period("week", date(2023, 9, 24), date(2023, 9, 30))
+    last, previous = (parse_period(text, week) for text in ("Last 28 days", "Previous 28 days"))
+    assert last is not None
+    assert previous is not None
+    assert (last.start, previous.start, previous.end) == (
+        date(2023, 9, 3),
+        date(2023, 8, 6),
+        date(2023, 9, 2),
+    )

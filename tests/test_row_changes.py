@@ -222,3 +222,77 @@ def test_a_percentage_has_no_scale_of_its_column() -> None:
     assert first.percent.unit == "percent"
     assert first.percent.quantity is not None
     assert getattr(first.percent.quantity, "value", None) == 10
+
+
+def test_a_column_of_changes_beside_rows_of_years_goes_back_one_row() -> None:
+    table = typed_table(
+        """
+        Year | Population | Change | % change
+        2019 | 1,000 | |
+        2020 | 1,100 | 100 | 10.0
+        2021 | 1,210 | 110 | 10.0
+        2022 | 1,089 | -121 | -10.0
+        """
+    )
+    found = [
+        tuple("" if one is None else one.text for one in (c.current, c.prior, c.change, c.percent))
+        for c in read(table)[0]
+    ]
+    assert found == [
+        ("1,100", "1,000", "100", "10.0"),
+        ("1,210", "1,100", "110", "10.0"),
+        ("1,089", "1,210", "-121", "-10.0"),
+    ]
+
+
+def test_an_annual_change_beside_rows_of_months_goes_back_a_year() -> None:
+    table = typed_table(
+        """
+        Month | Index | Annual change (%)
+        Jan 2022 | 100 |
+        Feb 2022 | 110 |
+        Mar 2022 | 125 |
+        Jan 2023 | 120 | 20.0
+        Feb 2023 | 121 | 10.0
+        Mar 2023 | 150 | 20.0
+        """
+    )
+    assert [texts(one)[1:] for one in read(table)[0]] == [
+        ("120", "100", "20.0"),
+        ("121", "110", "10.0"),
+        ("150", "125", "20.0"),
+    ]
+
+
+def test_changes_that_close_with_no_row_keep_their_figure_alone() -> None:
+    table = typed_table(
+        """
+        Year | Population | % change
+        2020 | 1,100 | 3.0
+        2021 | 1,210 | 4.0
+        2022 | 1,089 | 5.0
+        """
+    )
+    assert [texts(one)[1:] for one in read(table)[0]] == [
+        ("1,100", "", "3.0"),
+        ("1,210", "", "4.0"),
+        ("1,089", "", "5.0"),
+    ]
+
+
+def test_growth_is_found_by_the_name_of_its_row() -> None:
+    table = typed_table(
+        """
+              | 2021 | 2022 | 2023
+        Sales | 100 | 110 | 132
+        Costs | 80 | 88 | 66
+        Sales growth | | 10.0% | 20.0%
+        Cost growth | | 10.0% | -25.0%
+        """
+    )
+    assert stated(table) == [
+        ("Sales", "110", "100", "10.0%"),
+        ("Sales", "132", "110", "20.0%"),
+        ("Costs", "88", "80", "10.0%"),
+        ("Costs", "66", "88", "-25.0%"),
+    ]

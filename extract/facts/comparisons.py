@@ -7,12 +7,13 @@ agree, and whether a table's rows show that its columns were paired wrongly (``s
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from extract.facts.columns import Columns
-from extract.facts.row_changes import RowChange
+from extract.facts.row_links import RowChange
 from extract.facts.value_columns import ComparisonSet
 from extract.model import Comparison, Observation, Quantity, Table
 
@@ -30,27 +31,50 @@ def find_comparisons(
     A row gives one where its current or its prior figure is a number. Those of rows that state the
     change of other rows come after those of its columns.
     """
+    told = {(change.stated.row, change.stated.column) for change in row_changes}
     at = {(one.row, one.column): one for one in observations}
     rows = [row.row for row in columns.layout.rows]
     found = []
     for row in rows:
-        stated = [members for one in columns.comparisons if (members := _members(row, one, at)) is not None]
+        stated = [
+            members
+            for one in columns.comparisons
+            if not _is_told(row, one, told) and (members := _members(row, one, at)) is not None
+        ]
         found += [
             Comparison(table.ordinal, row, ordinal, *members, columns.why)
             for ordinal, members in enumerate(stated, start=1)
         ]
-        below = [change for change in row_changes if change.stated.row == row]
         found += [
-            _of_rows(table.ordinal, change, ordinal, columns.why)
-            for ordinal, change in enumerate(below, start=len(stated) + 1)
+            _of_rows(table.ordinal, changes, ordinal, columns.why)
+            for ordinal, changes in enumerate(_by_figures(row, row_changes), start=len(stated) + 1)
         ]
     return tuple(found)
 
 
-def _of_rows(table: int, change: RowChange, ordinal: int, why: str) -> Comparison:
+def _by_figures(row: int, row_changes: Sequence[RowChange]) -> list[list[RowChange]]:
+    """The changes that a row states of figures in other rows; those of the same two figures together."""
+    together: dict[tuple[int, ...], list[RowChange]] = defaultdict(list)
+    for change in row_changes:
+        if change.stated.row == row:
+            prior = change.prior
+            place = (-1, -1, -1) if prior is None else (prior.table, prior.row, prior.column)
+            together[change.current.row, change.current.column, *place].append(change)
+    return list(together.values())
+
+
+def _is_told(row: int, columns: ComparisonSet, told: Container[tuple[int, int]]) -> bool:
+    """Whether a change without a prior column is one from another row, which is told there."""
+    stated = [index for index in (columns.change, columns.percent) if index is not None]
+    return columns.prior is None and any((row, index) in told for index in stated)
+
+
+def _of_rows(table: int, changes: Sequence[RowChange], ordinal: int, why: str) -> Comparison:
     """A comparison of figures in other rows, named by the row that states it and its column."""
-    stated = change.stated
-    members = _Members(*_in_one_unit(change.current, change.prior), *_slots([stated]))
+    change, stated = changes[0], changes[0].stated
+    members = _Members(
+        *_in_one_unit(change.current, change.prior), *_slots([each.stated for each in changes])
+    )
     kpi = change.current.kpi
     if change.down:
         kpi = " / ".join(part for part in (stated.kpi, change.current.column_label) if part)

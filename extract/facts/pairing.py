@@ -139,6 +139,8 @@ def _possible_measures(stated: ValueColumn, candidates: Sequence[ValueColumn]) -
         return ("points_change",)
     if stated.measure == "percent_change" and percents:
         return ("percent_change", "points_change")
+    if stated.measure == "change" and not stated.certain:
+        return ("change", "percent_change")  # "Mar-23 / Mar-22" may be either
     if stated.measure in CHANGES:
         return (stated.measure,)
     return ("percent_change",) if stated.unit == "percent" else ("change", "percent_change")
@@ -314,7 +316,7 @@ def _is_proof(link: _Link) -> bool:
     stated, counted = link.stated, link.tally
     if not counted.mostly_agrees or counted.telling <= counted.differing:
         return False
-    if not (stated.measure in CHANGES and stated.certain):
+    if stated.measure not in CHANGES or not (stated.certain or stated.baseline):
         signed = any(number.signed for number in stated.figures.values())
         return signed and counted.telling >= max(3, counted.checked // 2 + 1)
     if not link.is_ordered:

@@ -9,18 +9,16 @@ scope: columns that state changes (``pairing``), and whether each figure agrees 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from decimal import Decimal
 from typing import NamedTuple
 
-from extract.facts.arithmetic import Stated, Tally, tally
 from extract.facts.columns import Columns
 from extract.facts.heads import head_words
 from extract.facts.layout import BodyRow, Layout, row_words
-from extract.model import Measure, Observation, Period, Quantity, Table
+from extract.facts.row_links import Block, Link, RowChange, proven
+from extract.model import Measure, Observation, Period, Table
 from extract.notation.headers import read_heading
 from extract.notation.periods import parse_period, periods_between, without_periods
 
@@ -36,7 +34,7 @@ _WEEK_DAYS = 7
 _YEAR = re.compile(r"[0-9]{4}")
 
 Place = tuple[int, int]
-"""Row and column of an observation."""
+"""Row and column of an observation, or two columns."""
 
 At = Mapping[Place, Observation]
 
@@ -48,6 +46,7 @@ class RowTable:
     Attributes:
         columns: Those of numbers, from left to right.
         heads: The words of a boxhead of one row: a heading over the first rows may look like one.
+        lone: Columns of a figure with one of its changes, whose prior figure no column prints.
     """
 
     layout: Layout
@@ -55,19 +54,7 @@ class RowTable:
     at: At
     title: str = ""
     heads: str = ""
-
-
-class RowChange(NamedTuple):
-    """A stated figure with those that it was made of.
-
-    ``prior`` is None where the base isn't printed. ``down`` says that the two figures stand in one
-    column, so that the column tells what is compared.
-    """
-
-    stated: Observation
-    current: Observation
-    prior: Observation | None
-    down: bool
+    lone: tuple[Place, ...] = ()
 
 
 class _Row(NamedTuple):
@@ -79,23 +66,6 @@ class _Row(NamedTuple):
     period: Period | None
     measure: Measure | None
     span: tuple[Period, Period] | None
-
-
-class _Link(NamedTuple):
-    """A stated figure with its current and its prior one; ``base`` is the prior's period, if known."""
-
-    stated: Observation
-    current: Observation
-    prior: Observation | None
-    base: Period | None
-
-
-class _Block(NamedTuple):
-    """Links that stand or fall together; ``least`` of their rows must tell."""
-
-    links: tuple[_Link, ...]
-    down: bool
-    least: int
 
 
 def find_row_changes(
@@ -111,13 +81,13 @@ def find_row_changes(
     rows = _read_rows(table, default)
     stated = [row for row in rows if row.measure is not None]
     if not stated:
-        return []
+        return [change for block in _from_row_to_row(rows, table) for change in proven(block)]
     sources = [_Source(table, [row for row in rows if row.measure is None])]
     if earlier is not None and len(earlier.columns) == len(table.columns):
         sources.append(_Source(earlier, [r for r in _read_rows(earlier, default) if r.measure is None]))
     found: dict[Place, RowChange] = {}
     for block in _blocks(stated, table, sources):
-        for change in _proven(block):
+        for change in proven(block):
             found.setdefault((change.stated.row, change.stated.column), change)
     return [found[place] for place in sorted(found)]
 
@@ -130,6 +100,13 @@ def row_table(table: Table, columns: Columns, observations: Sequence[Observation
         at={(one.row, one.column): one for one in observations},
         title=table.title,
         heads=_heads_of_one_row(table, columns.layout),
+        lone=tuple(
+            (one.current, index)
+            for one in columns.comparisons
+            if one.prior is None
+            for index in (one.change, one.percent)
+            if index is not None
+        ),
     )
 
 
@@ -187,7 +164,7 @@ class _Source(NamedTuple):
     rows: Sequence[_Row]
 
 
-def _blocks(stated: Sequence[_Row], table: RowTable, sources: Sequence[_Source]) -> Iterator[_Block]:
+def _blocks(stated: Sequence[_Row], table: RowTable, sources: Sequence[_Source]) -> Iterator[Block]:
     """Links likeliest first: rows that name two periods, then those below two, then growth of one row."""
     for group in dict.fromkeys(row.group for row in stated):
         own = [row for row in stated if row.group == group]
@@ -200,7 +177,7 @@ def _blocks(stated: Sequence[_Row], table: RowTable, sources: Sequence[_Source])
             yield from _of_its_own_row(row, table, sources[0])
 
 
-def _between_periods(stated: Sequence[_Row], table: RowTable, source: _Source) -> Iterator[_Block]:
+def _between_periods(stated: Sequence[_Row], table: RowTable, source: _Source) -> Iterator[Block]:
     """Rows such as "2018-2019", with the rows of these two years in one group."""
     for group in dict.fromkeys(row.group for row in source.rows):
         rows = {_days(r.period): r.row for r in source.rows if r.group == group and r.period}
@@ -211,17 +188,17 @@ def _between_periods(stated: Sequence[_Row], table: RowTable, source: _Source) -
             for made_of in [_Rows(current, rows.get(_days(row.span[0])), *reversed(row.span))]
             for link in _down(table, source.table, row, made_of)
         ]
-        yield _Block(tuple(links), down=True, least=2)
+        yield Block(tuple(links), down=True, least=2)
 
 
-def _below_periods(row: _Row, table: RowTable, source: _Source) -> Iterator[_Block]:
+def _below_periods(row: _Row, table: RowTable, source: _Source) -> Iterator[Block]:
     """A row such as "% change" right below two rows that differ in their period alone."""
     above = [r for r in source.rows if r.row < row.row and r.group == row.group and r.period]
     if len(above) < 2 or without_periods(above[-1].label) != without_periods(above[-2].label):
         return
     prior, current = sorted(above[-2:], key=lambda r: r.period.end if r.period else date.min)
     links = _down(table, source.table, row, _Rows(current.row, prior.row, current.period, prior.period))
-    yield _Block(tuple(links), down=True, least=1)
+    yield Block(tuple(links), down=True, least=1)
 
 
 class _Rows(NamedTuple):
@@ -233,13 +210,13 @@ class _Rows(NamedTuple):
     base: Period | None
 
 
-def _down(table: RowTable, source: RowTable, row: _Row, made_of: _Rows) -> Iterator[_Link]:
+def _down(table: RowTable, source: RowTable, row: _Row, made_of: _Rows) -> Iterator[Link]:
     """The links of one row, column by column."""
     for column, at in zip(table.columns, source.columns, strict=True):
         stated, current = table.at.get((row.row, column)), source.at.get((made_of.current, at))
         prior = None if made_of.prior is None else source.at.get((made_of.prior, at))
         if current is not None and stated is not None:
-            yield _Link(
+            yield Link(
                 stated,
                 _of_year(current, made_of.told),
                 prior and _of_year(prior, made_of.base),
@@ -254,37 +231,64 @@ def _of_year(one: Observation, period: Period | None) -> Observation:
     return replace(one, period=parse_period(f"{one.period.label} {period.end.year}") or one.period)
 
 
-def _of_the_same_label(stated: Sequence[_Row], table: RowTable, source: _Source) -> Iterator[_Block]:
+def _of_the_same_label(stated: Sequence[_Row], table: RowTable, source: _Source) -> Iterator[Block]:
     """Rows under a heading such as "Growth" with the rows of the same labels under another heading."""
     groups = dict.fromkeys(row.group for row in source.rows if row.group != stated[0].group)
     for group in reversed([group for group in groups if stated[0].group]):
         rows = {row.label: row for row in source.rows if row.group == group}
         pairs = [(row, rows[row.label]) for row in stated if row.label in rows]
-        yield _Block(
+        yield Block(
             tuple(link for row, value in pairs for link in _across(row, value, table)), down=False, least=3
         )
 
 
-def _of_its_own_row(row: _Row, table: RowTable, source: _Source) -> Iterator[_Block]:
+def _of_its_own_row(row: _Row, table: RowTable, source: _Source) -> Iterator[Block]:
     """A row such as "Revenue growth %" with the row "Revenue", or "growth-%" with the row above it."""
     if _measure_of(row.label) is None:
         return
     words = head_words((row.label,))
     above = [r for r in source.rows if r.row < row.row and r.group == row.group]
-    named = [r for r in above if head_words((r.label,)) == words] if words else above[-1:]
+    named = (
+        [r for r in above if _singular(head_words((r.label,))) == _singular(words)] if words else above[-1:]
+    )
     for value in named[-1:]:
         links = tuple(_across(row, value, table))
-        yield _Block(links, down=False, least=1)
+        yield Block(links, down=False, least=1)
 
 
-def _across(row: _Row, value: _Row, table: RowTable) -> Iterator[_Link]:
+def _singular(words: frozenset[str]) -> frozenset[str]:
+    """Words without the s of a plural: "Cost growth" is that of "Costs"."""
+    return frozenset(word.removesuffix("s") for word in words)
+
+
+def _across(row: _Row, value: _Row, table: RowTable) -> Iterator[Link]:
     """The links of one row: each column's figure with that of the column a year, or a period, before."""
     figures = [at for column in table.columns if (at := table.at.get((value.row, column))) is not None]
     for current in figures:
         stated = table.at.get((row.row, current.column))
         prior = _before(current, figures)
         if stated is not None and prior is not None:
-            yield _Link(stated, current, prior, prior.period)
+            yield Link(stated, current, prior, prior.period)
+
+
+def _from_row_to_row(rows: Sequence[_Row], table: RowTable) -> Iterator[Block]:
+    """Columns of changes beside a figure whose rows are periods: from the row before, or a year before."""
+    dated = [(row.row, row.period) for row in rows if row.period]
+    for current, stated in table.lone:
+        links: list[list[Link]] = [[], []]
+        for row, period in dated:
+            for own, days in zip(links, (range(1, _length(period) + 4), _YEAR_DAYS), strict=True):
+                before = [r for r, p in dated if _is_alike(p, period) and (period.end - p.end).days in days]
+                figures = [table.at.get(place) for place in ((row, stated), (row, current))]
+                prior = table.at.get((before[0], current)) if len(before) == 1 else None
+                if figures[0] is not None and figures[1] is not None and prior is not None:
+                    own.append(Link(figures[0], figures[1], prior, prior.period))
+        blocks = [Block(tuple(own), down=True, least=2) for own in links]
+        yield next((block for block in blocks if any(True for _ in proven(block))), blocks[0])
+
+
+def _is_alike(one: Period, other: Period) -> bool:
+    return abs(_length(one) - _length(other)) <= _WEEK_DAYS
 
 
 def _before(current: Observation, figures: Sequence[Observation]) -> Observation | None:
@@ -306,64 +310,3 @@ def _length(period: Period) -> int:
 
 def _days(period: Period) -> tuple[date, date]:
     return period.start, period.end
-
-
-# --- whether they close ----------------------------------------------------------------------
-
-
-def _proven(block: _Block) -> Iterator[RowChange]:
-    """A block's changes, read as what closes: as percentages, or as differences."""
-    if not block.links:
-        return
-    kinds: tuple[Stated, Stated] = ("percent", "change")
-    for kind in kinds:
-        links = [link._replace(stated=_restated(link, kind)) for link in block.links]
-        if _is_proof(_tally(links, kind), block.least):
-            for row in dict.fromkeys(link.stated.row for link in links):
-                own = [link for link in links if link.stated.row == row]
-                if not _mostly_differs(_tally(own, kind)):
-                    yield from (RowChange(*link[:3], block.down) for link in own)
-            return
-
-
-def _is_proof(counted: Tally, least: int) -> bool:
-    """Whether arithmetic tells: in enough rows, and in many more than it contradicts."""
-    least = least if counted.checked > 2 else min(least, 2)
-    return counted.telling >= max(least, 1) and counted.agreeing >= 3 * counted.differing
-
-
-def _mostly_differs(counted: Tally) -> bool:
-    return counted.checked >= 2 and 2 * counted.agreeing < counted.checked
-
-
-def _tally(links: Sequence[_Link], kind: Stated) -> Tally:
-    sides: dict[str, dict[int, Quantity]] = defaultdict(dict)
-    for at, link in enumerate(links):
-        for name, one in (("current", link.current), ("prior", link.prior), ("stated", link.stated)):
-            if one is not None and isinstance(one.quantity, Quantity):
-                sides[name][at] = one.quantity
-    return tally(sides["current"], sides["prior"], sides["stated"], kind)
-
-
-def _restated(link: _Link, kind: Stated) -> Observation:
-    """The stated figure as what it is: a percentage has no scale of its column, a difference its unit."""
-    one, unit = link.stated, link.current.unit
-    measure: Measure = "percent_change" if kind == "percent" else "change"
-    if kind == "percent":
-        unit = "percent"
-    elif unit == "percent":
-        measure, unit = "points_change", "percentage_points"
-    quantity = one.quantity
-    if isinstance(quantity, Quantity):
-        quantity = replace(quantity, unit=unit)
-        if kind == "percent":
-            value = quantity.value / quantity.multiplier
-            quantity = replace(quantity, value=value, multiplier=Decimal(1))
-    return replace(
-        one,
-        measure=measure,
-        unit=unit,
-        quantity=quantity,
-        period=link.current.period,
-        baseline=link.prior.period if link.prior and link.prior.period else link.base,
-    )

@@ -16,7 +16,13 @@ from typing import Literal, NamedTuple
 from extract.model import Measure, Period
 from extract.notation.day_order import DayOrder
 from extract.notation.marks import without_marks
-from extract.notation.periods import find_periods, named_periods, names_past, without_periods
+from extract.notation.periods import (
+    find_periods,
+    named_periods,
+    names_past,
+    periods_between,
+    without_periods,
+)
 from extract.notation.symbols import CURRENCIES, SCALES
 
 Role = Literal["stub", "trend", "number", ""]
@@ -65,13 +71,18 @@ def read_heading(path: tuple[str, ...], default: Period | None = None, order: Da
     >>> read_heading(("Cost (£000)",)).multiplier
     Decimal('1000')
     """
-    path = tuple(without_marks(part) for part in path)
+    path = tuple(_INCREASE.sub(" increase/(decrease) ", without_marks(part)) for part in path)
     label = _joined(path)
+    own = path[-1] if path else ""
     path = _from_stretch(_without_own_period(path, default, order))
     periods = _own_periods(path, default, order)
     words = " ".join(without_periods(label).translate(_FOLD).lower().split())
     unit, multiplier = _read_unit(words)
     meaning = _meaning(words, named=bool(periods) or without_periods(label) != label)
+    between = periods_between(_UNSIGNED.sub("", own), default)
+    untold = meaning.measure in ("value", "other")
+    if between is not None and untold and (len(periods) == 2 or _LETTER.search(own)):
+        meaning, periods = _of_two_periods(unit), between
     if meaning.measure in _UNITS_OF:
         unit = _UNITS_OF[meaning.measure]
         multiplier = Decimal(1)
@@ -79,6 +90,9 @@ def read_heading(path: tuple[str, ...], default: Period | None = None, order: Da
     period, baseline = _change_periods(label, periods) if is_change else (_own_period(label, periods), None)
     return Heading(meaning.measure, period, baseline, unit, multiplier, label, meaning.certain, meaning.role)
 
+
+# "Dec" is no month beside "Inc".
+_INCREASE = re.compile(r"\binc\.? ?[/(]\(? ?dec\.?\)?|(?<=%) ?inc\b\.?(?!\w)", re.IGNORECASE)
 
 _FOLD = str.maketrans(
     dict.fromkeys("\u2212\u2010\u2011\u2012\u2013\u2014\u00ad", "-")
@@ -106,11 +120,18 @@ class _Meaning(NamedTuple):
 
 
 _CHANGE = (
-    r"\b(?:changes?|changed|chg|variance|variations?|var|diff|difference|movement|increase|decrease|growth|yoy)\b"
-    r"|\b(?:year|quarter|month|week)[ -]on[ -]"
-    r"|增减|同比|\+ ?/ ?-|±|[\u2206\u03b4](?![a-z])"  # the two deltas
+    r"\b(?:changes?|changed|chge?|variance|variations?|var|diff|difference|movement|increase|decrease|reduction"
+    r"|growth|yoy|qoq|yr[/-]yr|y/y|q/q|m/m|w/w|y-o-y|q-o-q|m-o-m|w-o-w)\b|^\W*(?:mom|wow)\W*$"
+    r"|\b(?:year|quarter|month|week)[ -](?:on|over)[ -]"
+    r"|\bfav(?:ou?rable)?\b\.? ?[/(]\(? ?unfav|\bbetter ?[/(]\(? ?worse"
+    r"|\bup ?/ ?down\b"
+    r"|增减|同比|环比|变动(?:幅度|比例|额|率|\W*%)|变动$|增长|涨跌|\+ ?/ ?-|±|[\u2206\u03b4](?![a-z])"
+    # The last two are deltas. Spanish, Portuguese, Italian, French, German, Dutch, the Nordic languages
+    r"|\b(?:variaci[oó]n|varia[cç][aã]o|variazione|diferencia|diferen[cç]a|differenza|diff[eé]rence|[eé]volution"
+    r"|evoluci[oó]n|crecimiento|crescimento|croissance|ver[aä]nderung|abweichung|wachstum|verschil|wijziging"
+    r"|f[oö]r[aä]ndring|endring|[aæ]ndring|muutos)\b"
 )
-_PERCENT = r"%|\bper ?cent(?:age)?\b|\bpct\b"
+_PERCENT = r"%|\bper ?cent(?:age)?\b|\bpct\b|\bpro[sz]ent\b|\bprocent\b|\bpor ?ci?ento\b|\bpour ?cent\b"
 _POINTS = r"\bpp\b|\bp\.p\.|\bppts?\b|\bpts?\b|\bpoints?\b"
 _TARGET = r"\b(?:targets?|standard|goal|plan|planned|ambition|budget|threshold|trajectory)\b"
 
@@ -169,6 +190,13 @@ def _meaning(words: str, named: bool) -> _Meaning:
     if named or other != " ".join(_NOTE.sub(" ", words).split()):
         return _Meaning((), "value", "number", certain=False)
     return _Meaning((), "other", "", certain=False)
+
+
+def _of_two_periods(unit: str | None) -> _Meaning:
+    """What "Mar-23 / Mar-22" means, a head that sets two periods against each other and says no more."""
+    if unit == "percent":
+        return _Meaning((), "percent_change")
+    return _Meaning((), "change", certain=False)
 
 
 # --- units -----------------------------------------------------------------------------------
@@ -277,6 +305,8 @@ def _days(period: Period) -> tuple[date, date]:
     return period.start, period.end
 
 
+_LETTER = re.compile(r"[^\W\d_]")
+_UNSIGNED = re.compile(r"[%()]")
 _YEARS_BACK = re.compile(r"\b[0-9]{1,2}[ -]years?\b", re.IGNORECASE)
 
 

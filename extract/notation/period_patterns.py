@@ -195,7 +195,12 @@ def _back_from(end: date, match: re.Match[str]) -> Days:
 
 def _latest(match: re.Match[str], _year: Year | None, default: Period | None) -> Days | None:
     """So many months up to the document's end: "rolling 12 months"."""
-    return None if default is None else _back_from(default.end, match)
+    if default is None:
+        return None
+    days = _back_from(default.end, match)
+    if days is None or match[0][:1] not in "pP" or match[0][:4].lower() == "past":
+        return days
+    return _back_from(days[0] - timedelta(days=1), match)  # "previous 28 days" are those before the last 28
 
 
 def _to_date(match: re.Match[str], year: Year | None, default: Period | None) -> Days | None:
@@ -343,7 +348,7 @@ FORMS = (
         _year_earlier,
         "past",
     ),
-    _form(r"\byear[ -]on[ -]year\b|\bYoY\b", _year_earlier, "against"),
+    _form(r"\byear[ -](?:on|over)[ -]year\b|\bYoY\b|\bY/Y\b|\by-o-y\b", _year_earlier, "against"),
     _form(rf"\b{_PAST} {_UNIT}\b", _before, "past"),
     _form(r"\b(?P<unit>quarter|month|week)[ -]on[ -](?P=unit)\b", _before, "against"),
     _form(rf"\b(?:this|current|latest|reporting) (?:{_UNIT}|year)\b", _own, "relative"),
