@@ -296,3 +296,45 @@ def test_growth_is_found_by_the_name_of_its_row() -> None:
         ("Costs", "88", "80", "10.0%"),
         ("Costs", "66", "88", "-25.0%"),
     ]
+
+
+def test_a_row_most_of_which_does_not_close_is_told_but_not_judged() -> None:
+    table = typed_table(
+        """
+        Year | North | South | East
+        2016 | 200 | 100 | 40
+        2017 | 100 | 200 | 50
+        2018 | 110 | 220 | 60
+        2019 | 121 | 198 | 45
+        Change (%) | < | < | <
+        2016-2017 | -50.0 | 100.0 | 25.0
+        2017-2018 | 10.0 | 10.0 | 20.0
+        2018-2019 | 10.4 | -9.1 | -25.0
+        """
+    )
+    last = [one for one in read(table)[0] if one.row == 8]
+    assert [texts(one)[1:] for one in last] == [
+        ("121", "110", "10.4"),
+        ("198", "220", "-9.1"),
+        ("45", "60", "-25.0"),
+    ]
+    assert all(one.why for one in last)
+
+
+def test_years_with_quarters_need_no_heads() -> None:
+    before = typed_table(
+        """
+        2019 | 1 | 3,713 | 2,019
+             | 2 | 4,129 | 2,445
+             | 3 | 4,185 | 2,209
+             | 4 | 4,909 | 3,142
+        2020 | 1 | 2,612 | 1,579
+        """,
+        header_rows=0,
+    )
+    after = typed_table("Percentage change | < | <\n2019 1st - 2020 1st | -29.7 | -21.8")
+    _, earlier = read(before)
+    assert [texts(one)[1:] for one in read(after, earlier)[0]] == [
+        ("2,612", "3,713", "-29.7"),
+        ("1,579", "2,019", "-21.8"),
+    ]

@@ -5,12 +5,14 @@ In: a table's cells. Out: ``kpi``, ``definitions`` or ``other``.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from statistics import median
 
 from extract.model import Cell, TableKind
 from extract.notation.numbers import looks_numeric
 
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?:\s*[-/–]\s*[0-9]{2,4})?")
 _TERM_WORDS = 12  # a term is a name, not a sentence
 _PROSE_WORDS = 6  # a definition is at least a clause
 _PROSE_SHARE = 0.6
@@ -30,7 +32,8 @@ def table_kind(cells: Sequence[Cell], header_rows: int, column_count: int) -> Ta
     """
     body = [cell for cell in cells if cell.row >= header_rows and cell.text.strip()]
     columns = [[cell.text for cell in body if cell.column == column] for column in range(column_count)]
-    if any(_is_numeric(texts) for texts in columns[1:]) and any(_has_label(texts) for texts in columns):
+    labelled = any(_has_label(texts) for texts in columns) or any(map(_are_years, columns[:1]))
+    if any(_is_numeric(texts) for texts in columns[1:]) and labelled:
         return "kpi"
     filled = [texts for texts in columns if texts]
     if len(filled) == 2 and _are_terms(filled[0]) and _is_prose(filled[1]):
@@ -48,6 +51,11 @@ def _is_numeric(texts: Sequence[str]) -> bool:
 
 def _has_label(texts: Sequence[str]) -> bool:
     return any(sum(c.isalpha() for c in text) >= 2 and not looks_numeric(text) for text in texts)
+
+
+def _are_years(texts: Sequence[str]) -> bool:
+    """Whether a first column is nothing but years, which label rows as words do."""
+    return len(texts) > 1 and all(_YEAR.fullmatch(text.strip()) for text in texts)
 
 
 def _are_terms(texts: Sequence[str]) -> bool:

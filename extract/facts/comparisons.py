@@ -17,6 +17,8 @@ from extract.facts.row_links import RowChange
 from extract.facts.value_columns import ComparisonSet
 from extract.model import Comparison, Observation, Quantity, Table
 
+ROW_DIFFERS = "most figures of the row do not reconcile, so they were probably made of others"
+
 _At = Mapping[tuple[int, int], Observation]
 
 
@@ -78,6 +80,7 @@ def _of_rows(table: int, changes: Sequence[RowChange], ordinal: int, why: str) -
     kpi = change.current.kpi
     if change.down:
         kpi = " / ".join(part for part in (stated.kpi, change.current.column_label) if part)
+    why = why or (ROW_DIFFERS if change.doubtful else "")
     return Comparison(table, stated.row, ordinal, *members, why, kpi, stated.group)
 
 

@@ -147,10 +147,14 @@ def _end_alike(some: list[str], others: list[str]) -> bool:
 
 
 def row_words(row: BodyRow, layout: Layout) -> str:
-    """A row's labels as one text that a period may be read from: "Quarter 2 2019" of "2019 | 2"."""
+    """A row's labels as one text that a period may be read from: "Quarter 2 2019" of "2019 | 2".
+
+    A number alone beside a year, with no head, is a quarter's.
+    """
     heads = [" ".join(layout.paths[column][-1:]) for column in layout.stub] + [""] * len(row.labels)
+    bare = "Quarter" if any(_YEAR.fullmatch(label) for label in row.labels) else ""
     parts = [
-        f"{head} {label}" if label.isdigit() and len(label) <= 2 else label
+        f"{head or bare} {label}" if label.isdigit() and len(label) <= 2 else label
         for head, label in zip(heads, row.labels, strict=False)
     ]
     return " ".join(reversed(parts))
@@ -285,7 +289,8 @@ def _find_stub(
     for column in filled[1:]:
         # A second label column is there because the first doesn't tell the rows apart: "CRIME | AREA".
         told_apart = len(texts[first]) == len(data) == len(set(_labels_of(grid, data, stub)))
-        counts_parts = _counts_parts(texts[column], paths[column])
+        few_years = len(texts[first]) < len(data) and all(_YEAR.fullmatch(text) for text in texts[first])
+        counts_parts = _counts_parts(texts[column], paths[column], headless=few_years)
         if told_apart or not (counts_parts or _may_label(texts[column], paths[column])):
             break
         stub.append(column)
@@ -302,9 +307,15 @@ def _are_row_numbers(texts: list[str]) -> bool:
     )
 
 
-def _counts_parts(texts: list[str], path: tuple[str, ...]) -> bool:
-    """Whether a column numbers the quarters or months of the years beside it."""
-    return _PART.fullmatch(" ".join(path[-1:])) is not None and all(_ORDINAL.fullmatch(t) for t in texts)
+def _counts_parts(texts: list[str], path: tuple[str, ...], *, headless: bool) -> bool:
+    """Whether a column numbers the quarters or months of the years beside it.
+
+    Without a head it does where years stand at the first of their quarters only, and they go from 1 to 4.
+    """
+    counted = all(_ORDINAL.fullmatch(text) for text in texts)
+    if not path:
+        return headless and counted and {*texts} == {"1", "2", "3", "4"}
+    return counted and _PART.fullmatch(" ".join(path[-1:])) is not None
 
 
 def _may_label(texts: list[str], path: tuple[str, ...]) -> bool:

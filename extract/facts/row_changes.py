@@ -188,7 +188,7 @@ def _between_periods(stated: Sequence[_Row], table: RowTable, source: _Source) -
             for made_of in [_Rows(current, rows.get(_days(row.span[0])), *reversed(row.span))]
             for link in _down(table, source.table, row, made_of)
         ]
-        yield Block(tuple(links), down=True, least=2)
+        yield Block(tuple(links), down=True, least=2, named=True)
 
 
 def _below_periods(row: _Row, table: RowTable, source: _Source) -> Iterator[Block]:

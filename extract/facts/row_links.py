@@ -20,13 +20,15 @@ class RowChange(NamedTuple):
     """A stated figure with those that it was made of.
 
     ``prior`` is None where the base isn't printed. ``down`` says that the two figures stand in one
-    column, so that the column tells what is compared.
+    column, so that the column tells what is compared. ``doubtful`` says that most figures of the row
+    don't close although its label names both periods.
     """
 
     stated: Observation
     current: Observation
     prior: Observation | None
     down: bool
+    doubtful: bool = False
 
 
 class Link(NamedTuple):
@@ -39,11 +41,15 @@ class Link(NamedTuple):
 
 
 class Block(NamedTuple):
-    """Links that stand or fall together; ``least`` of their rows must tell."""
+    """Links that stand or fall together: ``least`` of them must tell.
+
+    ``named`` says that labels name the figures of each, so that a row counts even where it doesn't close.
+    """
 
     links: tuple[Link, ...]
     down: bool
     least: int
+    named: bool = False
 
 
 def proven(block: Block) -> Iterator[RowChange]:
@@ -56,8 +62,9 @@ def proven(block: Block) -> Iterator[RowChange]:
         if _is_proof(_tally(links, kind), block.least):
             for row in dict.fromkeys(link.stated.row for link in links):
                 own = [link for link in links if link.stated.row == row]
-                if not _mostly_differs(_tally(own, kind)):
-                    yield from (RowChange(*link[:3], block.down) for link in own)
+                differs = _mostly_differs(_tally(own, kind))
+                if block.named or not differs:
+                    yield from (RowChange(*link[:3], block.down, differs) for link in own)
             return
 
 

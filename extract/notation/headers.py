@@ -284,7 +284,7 @@ def _without_own_period(path: tuple[str, ...], default: Period | None, order: Da
     return path
 
 
-_STRETCH = re.compile(r"(?:last |past )?[0-9]{1,2}[ -]days?\W*", re.IGNORECASE)
+_STRETCH = re.compile(r"(?:last |past )?[0-9]{1,2}[ -]days?\W*(?:(?:19|20)[0-9]{2})?\W*", re.IGNORECASE)
 
 
 def _from_stretch(path: tuple[str, ...]) -> tuple[str, ...]:

@@ -172,9 +172,10 @@ def period_before(text: str, period: Period) -> Period | None:
     >>> period_before("5-mth. change", february).start
     datetime.date(2016, 9, 1)
     """
-    told = _STEPS.search(text.translate(FOLD))
-    if told is None:
-        return None
+    steps = {match[0].lower(): match for match in _STEPS.finditer(text.translate(FOLD))}
+    if len(steps) != 1:
+        return None  # "12 Year 20 Year" runs over two heads
+    told = next(iter(steps.values()))
     months = int(told["number"]) * _MONTHS_OF[told["unit"][0].lower()]
     label = " ".join(told[0].split())
     return Period(label, moved(period.start, -months), moved_end(period.end, -months))
