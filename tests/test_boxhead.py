@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from extract.blocks.grids.borderless import find_borderless
@@ -60,6 +62,20 @@ Robbery      40     30      70     20     25      45
         Robbery  | 40   | 30  | 70    | 20   | 25 | 45
         """,
     ),
+    "columns behind spanners over heads that repeat have a text each": (
+        """
+                Week to Date                       28 Day                Year to Date*    2 Year     7 Year
+Offence       2017    2016   % Chg    2017    2016   % Chg    2017    2016   % Chg     % Chg      % Chg
+Burglary        20      29   -31.0      78     111   -29.7     621     736   -15.6     -14.3      -37.7
+Robbery         16      25   -36.0      85     100   -15.0     540     608   -11.2      -1.6      -16.5
+""",
+        """
+                 | Week to Date | < | < | 28 Day | < | < | Year to Date* | < | < | |
+        Offence  | 2017 | 2016 | % Chg | 2017 | 2016 | % Chg | 2017 | 2016 | % Chg |2 Year % Chg|7 Year % Chg
+        Burglary | 20   | 29   | -31.0 | 78   | 111  | -29.7 | 621  | 736  | -15.6 | -14.3 | -37.7
+        Robbery  | 16   | 25   | -36.0 | 85   | 100  | -15.0 | 540  | 608  | -11.2 | -1.6  | -16.5
+        """,
+    ),
     "a column beside a spanner has one head": (
         """
                      Recorded crime
@@ -95,7 +111,7 @@ def test_heads_are_read_as_they_stand(name: str) -> None:
 
 
 def test_the_boxhead_is_counted() -> None:
-    assert [only_grid(printed).header_rows for printed, _ in CASES.values()] == [1, 2, 2, 2]
+    assert [only_grid(printed).header_rows for printed, _ in CASES.values()] == [1, 2, 2, 2, 2]
 
 
 def test_a_title_centred_on_the_table_spans_it() -> None:
@@ -145,6 +161,16 @@ Robbery                 90         100
     words = typed("Crime in 2019", x0=150, top=84, size=15) + typed(table, top=103)
     (grid,) = find_borderless(words, [], [])
     assert "Crime" not in [w.text for w in grid.words()]
+
+
+def test_white_letters_on_a_band_head_the_table_not_its_columns() -> None:
+    heads = typed(
+        "Volume 24      Number 28\nCrime Complaints\nOffence            2019/20     2018/19", top=88
+    )
+    words = [replace(w, colour="#ffffff") if w.text in ("Crime", "Complaints") else w for w in heads]
+    body = typed("Burglary             1,204       1,100\nRobbery                 90         100", top=124)
+    (grid,) = find_borderless([*words, *body], [], [])
+    assert shown(grid)[0] == ["Offence", "2019/20", "2018/19"]
 
 
 def test_a_paragraph_above_is_no_head() -> None:

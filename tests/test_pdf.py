@@ -313,6 +313,27 @@ def test_a_space_without_width_parts_no_number(
     assert [w.text for w in page.words] == words
 
 
+@pytest.mark.parametrize(
+    ("gap_pt", "left", "right", "words"),
+    [
+        (1.2, "1,270", "-10.79", ["1,270", "-10.79"]),
+        (1.2, "100", "+12%", ["100", "+12%"]),
+        (0.0, "2014", "-2015", ["2014-2015"]),
+        (1.2, "5.2", "Calls", ["5.2Calls"]),
+    ],
+)
+def test_a_gap_that_a_sign_almost_fills_parts_two_numbers(
+    gap_pt: float, left: str, right: str, words: list[str]
+) -> None:
+    def show(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 10)
+        canvas.drawString(100, 700, left)
+        canvas.drawString(100 + canvas.stringWidth(left, "Helvetica", 10) + gap_pt, 700, right)
+
+    (page,) = read(draw(show))
+    assert [w.text for w in page.words] == words
+
+
 def test_no_word_holds_a_character_that_no_output_may_hold() -> None:
     (page,) = read(draw(lambda canvas: canvas.drawString(100, 700, "rise\x07 of \x7f4%")))
     assert not any(c < " " or c == "\x7f" for w in page.words for c in w.text)

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 from pdfplumber.page import Page as PlumberPage
@@ -26,6 +27,8 @@ _LEAN = 0.01  # of a glyph's width or height
 _ACROSS = 0.1  # of its width: a line of text climbs so much in a watermark, not in a crooked scan
 _NO_GAP = 0.03  # of the font's size: print shows no gap at all
 _FIGURE = re.compile(r"[-+(]?[\d.,]+[%)]*")
+_TWO_NUMBERS = re.compile(r"\d[\d,]*(?:\.\d+)?%?(?P<second>[-+\u2212]\d[\d,]*(?:\.\d+)?%?)")
+_SIGN_GAP = 0.05  # of the font's size: between two numbers the gap before a sign is so much wider than others
 _RAISED_SIZE = 0.8  # of the letters beside it: a footnote mark is clearly smaller
 _RAISED_BY = 0.15  # of their size: and stands clearly higher
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -49,7 +52,7 @@ def _words(plumber: PlumberPage, left: float, top: float) -> Iterator[Word]:
     found = plumber.extract_words(
         x_tolerance_ratio=_WORD_GAP, y_tolerance=2, keep_blank_chars=False, return_chars=True
     )
-    for item in found:
+    for item in (part for each in found for part in _parted(each)):
         chars = item["chars"]
         font = Counter(str(c["fontname"]) for c in chars).most_common(1)[0][0].lower()
         yield Word(
@@ -61,6 +64,22 @@ def _words(plumber: PlumberPage, left: float, top: float) -> Iterator[Word]:
             colour=colour_of(chars[0].get("non_stroking_color")),
             upright=bool(item["upright"]),
         )
+
+
+def _parted(item: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """Two numbers whose gap a sign almost fills, as two: ``1,270 -10.79``."""
+    chars, text = item["chars"], item["text"]
+    at = match.start("second") if (match := _TWO_NUMBERS.fullmatch(text)) else 0
+    if not at or len(chars) != len(text) or not item["upright"]:
+        yield item
+        return
+    gap = chars[at]["x0"] - chars[at - 1]["x1"]
+    others = [b["x0"] - a["x1"] for i, (a, b) in enumerate(pairwise(chars), start=1) if i != at]
+    if gap < max(others, default=0.0) + _SIGN_GAP * chars[at]["size"]:
+        yield item
+        return
+    for part, own in ((text[:at], chars[:at]), (text[at:], chars[at:])):
+        yield {**item, "text": part, "chars": own, "x0": own[0]["x0"], "x1": own[-1]["x1"]}
 
 
 def _set_upright(plumber: PlumberPage) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from extract.blocks.grids.grid import Slot, text_lines
 from extract.blocks.grids.segments import Line, Segment
@@ -51,7 +50,12 @@ def find_boxhead(above: Sequence[Line], columns: Sequence[Extent], first_row: Li
     allowed = _FIRST_GAP
     for line in reversed(above[-_MOST_LINES:]):
         larger = bool(found) and line.size_pt > _SAME_SIZE * found[0].size_pt
-        if larger or below - line.box.bottom > allowed * line.size_pt or not _may_head(line, columns):
+        if (
+            _is_band(line, found)
+            or larger
+            or below - line.box.bottom > allowed * line.size_pt
+            or not _may_head(line, columns)
+        ):
             break
         found.insert(0, line)
         below = line.box.top
@@ -59,6 +63,16 @@ def find_boxhead(above: Sequence[Line], columns: Sequence[Extent], first_row: Li
     while found and (not _over_columns(found[0], columns) or _is_set_apart(found)):
         found.pop(0)
     return found
+
+
+def _is_band(line: Line, below: Sequence[Line]) -> bool:
+    """Whether a line is one text in white, on the band that heads a table, and not its heads in white."""
+    is_light = len(line.segments) == 1 and all(_is_white(w) for w in line.words)
+    return is_light and bool(below) and not any(_is_white(w) for w in below[0].words)
+
+
+def _is_white(word: Word) -> bool:
+    return word.colour == "#ffffff"
 
 
 def _is_set_apart(lines: Sequence[Line]) -> bool:
@@ -195,6 +209,13 @@ def _read_line(
         return spanners
     repeated = by_pattern(line, columns, extents, heads)
     if repeated:
+        rest = [s for s in line.segments if s.words and not any(s is t for _, _, t in repeated)]
+        behind = range(repeated[-1][1] + 1, len(extents))
+        for place, segment in enumerate(rest):
+            if len(rest) == len(behind):
+                _put(segment.words, behind[place], extents, heads)
+            else:
+                _put_apart(segment, behind, extents, heads)
         return repeated
     wide: list[tuple[Segment, list[tuple[int, int]]]] = []
     single: list[tuple[Segment, list[int]]] = []
@@ -212,11 +233,18 @@ def _read_line(
     for segment, over in single:
         if len(over) <= 1 or _is_common(segment, over, columns, extents, heads):
             _put(segment.words, over[0] if over else nearest(segment.box, extents), extents, heads)
-            continue
-        borders = [(a[1] + b[0]) / 2 for a, b in pairwise(extents)]
-        for word in segment.words:
-            _put((word,), sum(word.box.centre[0] > b for b in borders), extents, heads)
+        else:
+            _put_apart(segment, range(len(extents)), extents, heads)
     return spanners
+
+
+def _put_apart(
+    segment: Segment, columns: range, extents: list[list[float]], heads: dict[int, list[Word]]
+) -> None:
+    """Each word of a text to the one of some neighbouring columns that it stands over."""
+    borders = [(extents[i][1] + extents[i + 1][0]) / 2 for i in columns[:-1]]
+    for word in segment.words:
+        _put((word,), columns[sum(word.box.centre[0] > b for b in borders)], extents, heads)
 
 
 def _is_common(

@@ -42,18 +42,31 @@ def by_pattern(
 ) -> list[Spanner]:
     """Spanners over heads that repeat: as many as groups that begin alike, each within its own.
 
-    "2017 2018" over "Q1 Q2 Total Q1 Q2 Total" need not stand in the middle of their groups.
+    "2017 2018" over "Q1 Q2 Total Q1 Q2 Total" need not stand in the middle of their groups. Behind groups
+    that are all alike, columns may follow that have a text each: "2 Year" over a last "% Chg".
     """
     first = next(i for i, c in enumerate(columns) if c.numeric)
     names = [" ".join(w.text for w in heads.get(i, [])) for i in range(len(columns))]
     starts = [i for i in range(first, len(columns)) if names[i] and names[i] == names[first]]
     over = [s for s in line.segments if s.words and s.box.x1 > extents[first][0]]
-    if len(starts) < 2 or not all(names[first:]) or not len(over) == len(starts) == len(line.segments):
+    if len(starts) < 2 or not all(names[first:]) or len(over) != len(line.segments):
         return []
-    ends = [*(start - 1 for start in starts[1:]), len(columns) - 1]
-    spans = list(zip(starts, ends, over, strict=True))
+    end = _end_of_pattern(names, starts) if len(over) > len(starts) else len(columns)
+    ends = [*(start - 1 for start in starts[1:]), end - 1]
+    border = sum(extents[end - 1][1:] + extents[end][:1]) / 2 if end < len(columns) else float("inf")
+    within = [s for s in over if s.box.centre[0] < border]
+    if len(within) != len(starts):
+        return []
+    spans = list(zip(starts, ends, within, strict=True))
     inside = all(extents[a][0] - 4 <= s.box.centre[0] <= extents[b][1] + 4 for a, b, s in spans)
     return spans if inside and all(b > a for a, b, _ in spans) else []
+
+
+def _end_of_pattern(names: Sequence[str], starts: Sequence[int]) -> int:
+    """Where the last of groups that are all alike ends; the last column's end where they aren't."""
+    length = starts[1] - starts[0]
+    groups = [tuple(names[start : start + length]) for start in starts]
+    return starts[-1] + length if len(set(groups)) == 1 else len(names)
 
 
 def divide(
