@@ -7,15 +7,15 @@ Each rule's docstring is its page in the reference. Out of scope: which rows dis
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
 from extract.model import Finding, Severity
 from extract.rules.evidence import Evidence, Failure, Field, Row, columns_of, fingerprint, printed_in
+from extract.rules.wording import place, signed, term
 from schemas.agreement import NEGATIVE_BASE, ZERO_BASE, percent_change
 
 _SIGN = ("sign",)
 _POINTS = ("points_for_percent", "percent_for_points")
-_SUFFIXES = {"count": "", "percent": "%", "percentage_points": " points", "seconds": " s", "days": " days"}
 
 
 def change_differs(evidence: Evidence) -> Iterator[Finding]:
@@ -193,7 +193,7 @@ def _finding(evidence: Evidence, failure: Failure, rule: str, name: str, severit
         row=int(row["row"]),
         quote=stated,
         stated=stated,
-        expected=_signed(judgement.recomputed, failure.stated.step, failure.stated.unit),
+        expected=signed(judgement.recomputed, failure.stated.step, failure.stated.unit),
         low=float(judgement.allowed.low),
         high=float(judgement.allowed.high),
         cause=failure.cause,
@@ -212,35 +212,21 @@ def _arithmetic(failure: Failure) -> str:
     else:
         terms, step = f"({current} - {prior}) / {prior}", stated.step / 100
         ends_step = step
-    result = _signed(judgement.recomputed, step, stated.unit)
-    low, high = (_signed(end, ends_step, stated.unit) for end in judgement.allowed)
+    result = signed(judgement.recomputed, step, stated.unit)
+    low, high = (signed(end, ends_step, stated.unit) for end in judgement.allowed)
     return f"{terms} = {result}" + (f", or {low} to {high} as printed" if low != high else "")
 
 
 def _operand(row: Row, name: str) -> str:
     """A printed figure inside a sum; a negative one in brackets, whatever its minus: ``5 - (-1)``."""
     text: str = row[f"{name}_text"].strip()
-    is_signed = row[name] < 0 or text.startswith("+")
-    return f"({text})" if is_signed and not text.startswith("(") else text
-
-
-def _signed(value: Decimal, step: Decimal, unit: str) -> str:
-    """A number to the precision of ``step``, with its sign and unit.
-
-    >>> _signed(Decimal("21.698"), Decimal("0.01"), "percent"), _signed(Decimal(-6189), Decimal(1), "count")
-    ('+21.70%', '-6,189')
-    """
-    rounded = (value / step).quantize(Decimal(1), rounding=ROUND_HALF_UP) * step
-    digits = max(0, -int(step.normalize().as_tuple().exponent))
-    sign = "" if rounded == 0 else "+" if rounded > 0 else "-"
-    suffix = _SUFFIXES.get(unit, f" {unit}" if unit.isupper() else "")
-    return f"{sign}{abs(rounded):,.{digits}f}{suffix}"
+    return term(text, bool(row[name] < 0) or text.startswith("+"))
 
 
 def _place(evidence: Evidence, row: Row) -> str:
     """Where it stands, in the report's words, each said once."""
-    names = (evidence.titles.get(row["table_id"], "") or row["section_title"], row["group"], row["kpi"])
-    return ", ".join(dict.fromkeys(name for name in names if name)) or f"page {row['page']}"
+    title = evidence.titles.get(row["table_id"], "") or row["section_title"]
+    return place((title, row["group"], row["kpi"]), row["page"])
 
 
 def _ids(row: Row, field: str) -> tuple[str, ...]:
@@ -275,7 +261,7 @@ def _of_odd_base(evidence: Evidence, row: Row) -> Finding:
     stated = row["percent_text"]
     change = Decimal(repr(float(row["recomputed_change"])))
     step = Decimal(1).scaleb(-max(int(row["current_decimals"]), int(row["prior_decimals"])))
-    result = _signed(change, step, row["change_unit"])
+    result = signed(change, step, row["change_unit"])
     way = "rises" if change > 0 else "falls"
     terms = f"{_operand(row, 'current')} - {_operand(row, 'prior')}"
     return Finding(
@@ -306,5 +292,5 @@ def _why_odd(row: Row) -> str:
         return why
     current, prior = (Decimal(repr(float(row[name]))) for name in ("current", "prior"))
     percent, step = percent_change(current, prior), Decimal(1).scaleb(-int(row["percent_decimals"]))
-    of_base, of_size = (_signed(each, step, "percent") for each in (percent, -percent))
+    of_base, of_size = (signed(each, step, "percent") for each in (percent, -percent))
     return f"{why}: divided by it the change is {of_base}, by its size {of_size}"
