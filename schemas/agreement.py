@@ -11,6 +11,7 @@ Out of scope: why a figure disagrees (causes), and what a whole table tells (ver
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Context, Decimal, localcontext
 from itertools import product
 from typing import Literal, NamedTuple
@@ -213,6 +214,23 @@ def judge_percent(current: Printed | None, prior: Printed | None, percent: Print
         why = ZERO_BASE if prior.value == 0 else NEGATIVE_BASE
         return Judgement("uncheckable", NO_PERCENT if percent is None else why)
     return _judged(percent, allowed, percent_change(current.value, prior.value), NO_PERCENT)
+
+
+def judge_total(total: Printed, parts: Sequence[Printed]) -> Judgement:
+    """Judge a total against the sum of its parts.
+
+    >>> judge_total(Printed(Decimal(1394)), [Printed(Decimal(n)) for n in (677, 588, 129)]).verdict
+    'consistent'
+    >>> thirds = [Printed(Decimal("33.3"), 1, unit="percent")] * 3
+    >>> judge_total(Printed(Decimal(100), unit="percent"), thirds).verdict
+    'consistent'
+    """
+    if not all(figure.is_comparable for figure in (total, *parts)):
+        return Judgement("uncheckable", TOO_LONG)
+    lows, highs = zip(*(part.interval for part in parts), strict=True)
+    nothing = Decimal(0)
+    allowed = Interval(sum(lows, nothing), sum(highs, nothing))
+    return _judged(total, allowed, sum((part.value for part in parts), nothing), "")
 
 
 def _missing(current: Printed | None, prior: Printed | None) -> str:

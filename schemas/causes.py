@@ -110,6 +110,17 @@ def percent_follows_change(prior: Printed, change: Printed, percent: Printed) ->
     return allowed is not None and percent.interval.meets(allowed)
 
 
+def cause_of_total(total: Printed, allowed: Interval) -> Cause:
+    """The likeliest slip behind a total that isn't the sum of its parts.
+
+    >>> cause_of_total(Printed(Decimal(1938)), Interval(Decimal(1398), Decimal(1398)))
+    'digits_swapped'
+    """
+    if _flipped(total).interval.meets(allowed):
+        return "sign"
+    return "digits_swapped" if _swap_fits(total, allowed) else ""
+
+
 def _flipped(stated: Printed) -> Printed:
     return stated._replace(value=-stated.value)
 

@@ -188,11 +188,14 @@ OTHER = {"report_id": "f" * 16}
     ("counts", "said"),
     [
         ([(40, 30, 2)], []),
-        ([(40, 0, 0)], ["No printed change was checked: no table states one that could be read."]),
+        (
+            [(40, 0, 0)],
+            ["No printed figure was checked: no table states a change or a total that could be read."],
+        ),
         (
             [(40, 0, 6)],
             [
-                "No printed change was checked: none of those found can be; change_why and percent_why of "
+                "No printed figure was checked: none of the changes found can be; change_why and percent_why of "
                 "comparisons say why."
             ],
         ),
@@ -200,7 +203,7 @@ OTHER = {"report_id": "f" * 16}
         ([(400, 3, 0)], ["Only 3 of 400 numbers took part in a check."]),
         (
             [(40, 30, 0), (40, 0, 0)],
-            ["In 1 of 2 reports no printed change was checked; numbers_checked of reports says in which."],
+            ["In 1 of 2 reports no printed figure was checked; numbers_checked of reports says in which."],
         ),
     ],
 )

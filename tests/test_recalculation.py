@@ -180,7 +180,7 @@ def test_a_lone_row_that_nothing_explains_is_doubted() -> None:
 def test_a_cell_read_with_little_confidence_is_doubted() -> None:
     facts = facts_of([*HONEST, ("129", "106", "-23", "+22%")], confidence=0.55)
     (finding,) = apply_rules(facts, tables_of(facts))
-    assert finding.doubt == "A cell of the row was read with a confidence of 0.55 only."
+    assert finding.doubt == "A cell was read with a confidence of 0.55 only."
 
 
 def test_what_the_facts_leave_unchecked_is_not_raised() -> None:

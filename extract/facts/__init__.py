@@ -15,7 +15,19 @@ from extract.facts.organisations import Letterhead
 from extract.facts.remarks import find_remarks
 from extract.facts.row_changes import RowTable, find_row_changes, row_table, with_row_changes
 from extract.facts.scales import notes_above
-from extract.model import Blocks, Comparison, Document, Facts, Observation, Page, Period, Remark, Table
+from extract.facts.totals import find_totals
+from extract.model import (
+    Blocks,
+    Comparison,
+    Document,
+    Facts,
+    Observation,
+    Page,
+    Period,
+    Remark,
+    Table,
+    Total,
+)
 
 __all__ = ["find_facts"]
 
@@ -40,6 +52,7 @@ def find_facts(
     observations: list[Observation] = []
     comparisons: list[Comparison] = []
     remarks: list[Remark] = []
+    totals: list[Total] = []
     earlier: RowTable | None = None
     for table, section in _sections(blocks, report.period):
         columns = read_columns(
@@ -57,6 +70,7 @@ def find_facts(
         observations.extend(found)
         comparisons.extend(find_comparisons(table, columns, found, changes))
         remarks.extend(find_remarks(table, columns))
+        totals.extend(find_totals(found))
         earlier = rows
     return Facts(
         report=report,
@@ -64,6 +78,7 @@ def find_facts(
         comparisons=tuple(comparisons),
         definitions=find_definitions(blocks),
         remarks=tuple(remarks),
+        totals=tuple(totals),
     )
 
 

@@ -67,8 +67,9 @@ def tally(current: Figures, prior: Figures, stated: Figures, kind: Stated) -> Ta
 
 def _verdict(current: Quantity, prior: Quantity, stated: Quantity, kind: Stated) -> Verdict:
     judge = judge_change if kind == "change" else judge_percent
-    return judge(_printed(current), _printed(prior), _printed(stated)).verdict
+    return judge(printed_of(current), printed_of(prior), printed_of(stated)).verdict
 
 
-def _printed(quantity: Quantity) -> Printed:
+def printed_of(quantity: Quantity) -> Printed:
+    """A quantity as the law of agreement sees it."""
     return Printed(quantity.value, quantity.decimals, quantity.multiplier, quantity.unit, quantity.signed)

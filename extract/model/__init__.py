@@ -32,6 +32,7 @@ from extract.model.facts import (
     Remark,
     ReportDescription,
     Status,
+    Total,
 )
 from extract.model.findings import (
     Finding,
@@ -85,6 +86,7 @@ __all__ = [
     "Status",
     "Table",
     "TableKind",
+    "Total",
     "Verdict",
     "Word",
     "union",

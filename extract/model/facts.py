@@ -118,6 +118,25 @@ class Comparison:
 
 
 @dataclass(frozen=True, slots=True)
+class Total:
+    """One figure that is said to be the sum of others, and whether it is.
+
+    Attributes:
+        whole: The total.
+        parts: What it adds up, in the table's order.
+        witnesses: How many other figures of the same total are the sum of the same parts.
+        closes: The printed figures allow that they add up.
+        is_exact: The witnesses are sums to the last digit, so the table's figures aren't rounded.
+    """
+
+    whole: Observation
+    parts: tuple[Observation, ...]
+    witnesses: int
+    closes: bool
+    is_exact: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Definition:
     """A glossary entry."""
 
@@ -150,3 +169,4 @@ class Facts:
     comparisons: tuple[Comparison, ...] = ()
     definitions: tuple[Definition, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    totals: tuple[Total, ...] = ()

@@ -11,7 +11,7 @@ from inspect import cleandoc
 from typing import TYPE_CHECKING, NamedTuple
 
 from extract.model import Facts, Finding
-from extract.rules import reading, recalculation
+from extract.rules import announcements, breakdowns, footing, reading, recalculation, repeats
 from extract.rules.evidence import Evidence, gather
 
 if TYPE_CHECKING:
@@ -33,6 +33,10 @@ RULES = (
     Rule("RC002", "percent_outside_interval", recalculation.percent_outside_interval),
     Rule("RC003", "sign_against_direction", recalculation.sign_against_direction),
     Rule("RC004", "percent_confused_with_points", recalculation.percent_confused_with_points),
+    Rule("FT001", "total_differs_from_parts", footing.total_differs_from_parts),
+    Rule("FT002", "breakdown_exceeds_total", breakdowns.breakdown_exceeds_total),
+    Rule("FT003", "figure_printed_twice", repeats.figure_printed_twice),
+    Rule("NR005", "announced_table_missing", announcements.announced_table_missing),
     Rule("RD001", "column_not_understood", reading.column_not_understood),
     Rule("RD002", "figures_not_checkable", reading.figures_not_checkable),
 )

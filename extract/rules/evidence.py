@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -68,7 +68,8 @@ class Evidence:
         titles: Title of each table, by its id.
         texts: What the cells of each column print, by table id and column, of tables with remarks.
         boxes: Box of each observation, by its id.
-        comparisons: The rows of ``comparisons``.
+        comparisons, paragraphs, tables, figures: The rows of these tables.
+        coverage: The share of the pages' characters that was placed; pages unread count as nothing.
         failures: The stated figures that disagree.
     """
 
@@ -79,6 +80,10 @@ class Evidence:
     texts: Mapping[tuple[str, int], tuple[str, ...]]
     boxes: Mapping[str, Box]
     comparisons: tuple[Row, ...]
+    paragraphs: tuple[Row, ...]
+    tables: tuple[Row, ...]
+    figures: tuple[Row, ...]
+    coverage: float
     failures: tuple[Failure, ...]
 
 
@@ -99,11 +104,26 @@ def gather(facts: Facts, tables: Mapping[str, pd.DataFrame]) -> Evidence:
             for row in observations
         },
         comparisons=tuple(comparisons),
+        paragraphs=_rows(tables["paragraphs"]),
+        tables=_rows(tables["tables"]),
+        figures=_rows(tables["figures"]),
+        coverage=_coverage(tables["reports"]),
         failures=tuple(
             _failure(comparisons[place], field, comparisons, confidences)
             for place, field in failing(tables["comparisons"])
         ),
     )
+
+
+def _rows(frame: pd.DataFrame) -> tuple[Row, ...]:
+    rows: list[Any] = frame.to_dict("records")
+    return tuple(rows)
+
+
+def _coverage(reports: pd.DataFrame) -> float:
+    if reports["unread_pages"].iloc[0] not in ("", "[]"):
+        return 0.0
+    return float(reports["coverage"].fillna(0.0).iloc[0])
 
 
 def failing(comparisons: pd.DataFrame) -> list[tuple[int, Field]]:
@@ -233,10 +253,18 @@ def _doubt(row: Row, field: Field, is_alone: bool, cause: str, confidences: Mapp
     elif is_alone and not cause:
         doubts.append("No other figure of these columns agrees either; the columns may be misread.")
     ids = (row["current_id"], row["prior_id"], row[f"{field}_id"])
-    least = min((confidences.get(each, 1.0) for each in ids), default=1.0)
-    if least < DOUBTFUL:
-        doubts.append(f"A cell of the row was read with a confidence of {least:.2f} only.")
-    return " ".join(doubts)
+    doubts.append(doubt_of_confidence(confidences.get(each, 1.0) for each in ids))
+    return " ".join(doubt for doubt in doubts if doubt)
+
+
+def doubt_of_confidence(confidences: Iterable[float]) -> str:
+    """Why the reading of some cells may be wrong; empty where it is trusted.
+
+    >>> doubt_of_confidence([0.98, 0.5])
+    'A cell was read with a confidence of 0.50 only.'
+    """
+    least = min(confidences, default=1.0)
+    return f"A cell was read with a confidence of {least:.2f} only." if least < DOUBTFUL else ""
 
 
 def _fits_swapped(row: Row) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 import pandas as pd
@@ -23,6 +23,7 @@ from extract.tables.rows import (
     figure_rows,
     finding_row,
     frame,
+    observation_id,
     observation_row,
     paragraph_rows,
     period_row,
@@ -92,7 +93,8 @@ def as_tables(source: ReportSource, blocks: Blocks, facts: Facts) -> Tables:
         "figures": frame("figures", figure_rows(report, blocks)),
         "findings": frame("findings", ()),
     }
-    return {"reports": _report(source, facts.report, blocks.coverage, tables), **tables}
+    summed = {observation_id(report, o) for total in facts.totals for o in (total.whole, *total.parts)}
+    return {"reports": _report(source, facts.report, blocks.coverage, tables, summed), **tables}
 
 
 def failed_report_tables(source: ReportSource) -> Tables:
@@ -151,7 +153,11 @@ def breach_of(tables: Tables) -> str:
 
 
 def _report(
-    source: ReportSource, described: ReportDescription, coverage: float | None, tables: Tables
+    source: ReportSource,
+    described: ReportDescription,
+    coverage: float | None,
+    tables: Tables,
+    summed: Set[str] = frozenset(),
 ) -> pd.DataFrame:
     row: Row = {
         "report_id": source.report_id,
@@ -176,16 +182,16 @@ def _report(
         "producer": source.producer,
         "claims": 0,
         "version": source.version,
-        **_numbers(tables["observations"], tables["comparisons"]),
+        **_numbers(tables["observations"], tables["comparisons"], summed),
     }
     counted = ("tables", "observations", "comparisons", "paragraphs", "findings")
     return frame("reports", [row | {name: len(tables[name]) for name in counted}])
 
 
-def _numbers(observations: pd.DataFrame, comparisons: pd.DataFrame) -> Row:
+def _numbers(observations: pd.DataFrame, comparisons: pd.DataFrame, summed: Set[str]) -> Row:
     """How many numbers there are, how many took part in a check, how many were spoken of in vain."""
-    seen = set(observations.loc[observations["value"].notna(), "observation_id"])
-    checked: set[str] = set()
+    seen: Set[str] = set(observations.loc[observations["value"].notna(), "observation_id"])
+    checked = summed & seen
     spoken_of: set[str] = set()
     for row in comparisons.to_dict("records"):
         for stated, value in (("change", "stated_change"), ("percent", "stated_percent")):

@@ -97,15 +97,15 @@ def check_lines(reports: pd.DataFrame) -> Iterator[str]:
         yield "Nothing was checked: no number of a KPI table was read."
     elif not checked and unsure:
         yield (
-            "No printed change was checked: none of those found can be; change_why and percent_why of "
+            "No printed figure was checked: none of the changes found can be; change_why and percent_why of "
             "comparisons say why."
         )
     elif not checked:
-        yield "No printed change was checked: no table states one that could be read."
+        yield "No printed figure was checked: no table states a change or a total that could be read."
     else:
         if idle:
             yield (
-                f"In {idle} of {_count(len(read), 'report')} no printed change was checked; numbers_checked "
+                f"In {idle} of {_count(len(read), 'report')} no printed figure was checked; numbers_checked "
                 "of reports says in which."
             )
         if checked < _FEW * seen:
