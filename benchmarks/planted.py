@@ -72,7 +72,9 @@ def sign(rng: random.Random, row: Row) -> Row:
 def swapped_digits(rng: random.Random, row: Row) -> Row:
     """Two neighbouring digits of the change."""
     places = [i for i in range(1, len(row.change) - 1) if row.change[i : i + 2].isdigit()]
-    at = rng.choice(places) if places else 1
+    if not places:
+        return row
+    at = rng.choice(places)
     return replace(row, change=row.change[:at] + row.change[at + 1] + row.change[at] + row.change[at + 2 :])
 
 
