@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+import csv
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 ROOT = Path(__file__).parents[1]
+
+
+class Answer(NamedTuple):
+    """What the program left behind: exit code, stdout and stderr."""
+
+    code: int
+    out: str
+    err: str
+
+
+Command = Callable[..., Answer]
 
 
 def kpi_extract(
@@ -25,3 +38,9 @@ def kpi_extract(
         check=False,
         timeout=120,  # a hang is a failure, not a long wait
     )
+
+
+def rows(path: Path) -> list[dict[str, str]]:
+    """The rows of a CSV file."""
+    with path.open(encoding="utf-8", newline="") as stream:
+        return list(csv.DictReader(stream))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import importlib.util
 import json
 import os
@@ -11,55 +10,15 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 from PIL import Image
 
 from extract import cli
 from schemas.columns import TABLE_COLUMNS
-from tests.commands import ROOT, kpi_extract
+from tests.commands import ROOT, Command, kpi_extract, rows
 from tests.drawn import WRONG, draw_report, encrypt, write_reports
-
-
-class Answer(NamedTuple):
-    code: int
-    out: str
-    err: str
-
-
-Command = Callable[..., Answer]
-
-
-@pytest.fixture
-def command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Iterator[Command]:
-    """The program in this process: exit code, stdout and stderr."""
-    before = signal.getsignal(signal.SIGTERM)
-
-    def call(*arguments: str | Path) -> Answer:
-        monkeypatch.setattr(sys, "argv", ["kpi-extract", *map(str, arguments)])
-        with pytest.raises(SystemExit) as left:
-            cli.main()
-        assert isinstance(left.value.code, int)
-        return Answer(left.value.code, *capsys.readouterr())
-
-    yield call
-    signal.signal(signal.SIGTERM, before)
-
-
-@pytest.fixture(scope="module")
-def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("shelf")
-    write_reports(folder, right=draw_report(), wrong=draw_report(WRONG, pages=2))
-    return write_reports(folder / "more", copy=draw_report()).parent
-
-
-def rows(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8", newline="") as stream:
-        return list(csv.DictReader(stream))
-
 
 # --- run -------------------------------------------------------------------------------------
 
