@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import importlib.util
 import os
-import re
 import signal
 import sys
 import traceback
@@ -27,7 +26,7 @@ import click
 from extract import __version__
 from extract.errors import ReportError
 from extract.model import Job, Options
-from extract.sources import Place, SourceError, find_places, match_jobs, read_bytes
+from extract.sources import Place, SourceError, find_places, match_jobs, page_numbers, read_bytes
 from extract.streams import flush_stdout, print_data, say, show_progress, speak_utf8
 from extract.writers.publish import OutputError, publication
 
@@ -216,7 +215,7 @@ def audit(
 @_reading_options
 def tables(*, file: Path, form: str, pages: str | None, options: Options) -> int:
     """Print every table of one PDF as it stands."""
-    chosen = None if pages is None else _page_numbers(pages)
+    chosen = None if pages is None else page_numbers(pages)
     (place,) = _find_file(file)
     from extract.pipeline import process_file
     from extract.writers.grids import FORMATS, find_grids
@@ -307,17 +306,6 @@ def _find_file(file: Path) -> tuple[Place, ...]:
     if not os.path.lexists(file):
         raise SourceError(f"{os.fspath(file)!r} doesn't exist; give one PDF.")
     return (Place(str(file.absolute()), file.name),)
-
-
-def _page_numbers(text: str) -> frozenset[int]:
-    numbers: set[int] = set()
-    for part in text.split(","):
-        match = re.fullmatch(r"\s*([0-9]{1,6})(?:-([0-9]{1,6}))?\s*", part)
-        first, last = (int(match[1]), int(match[2] or match[1])) if match else (0, 0)
-        if not 1 <= first <= last:
-            raise click.UsageError(f"--pages {text!r} can't be read; write it as 1-3,7, counted from 1.")
-        numbers.update(range(first, last + 1))
-    return frozenset(numbers)
 
 
 def _pages_there(count: int) -> str:

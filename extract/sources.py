@@ -10,6 +10,7 @@ from __future__ import annotations
 import glob
 import hashlib
 import os
+import re
 import stat
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -24,7 +25,7 @@ _CHUNK = 1 << 20
 
 
 class SourceError(Exception):
-    """The user named a source that isn't there."""
+    """What the user named isn't there, or can't be used; the message says what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +107,25 @@ def read_bytes(path: str) -> bytes:
         raise UnreadableError(
             f"The bytes can't be read ({error.strerror}); check the disk and the permissions."
         ) from error
+
+
+def page_numbers(text: str) -> frozenset[int]:
+    """The pages that a text such as ``1-3,7`` names.
+
+    Raises:
+        SourceError: It names none.
+
+    >>> sorted(page_numbers("1-3,7"))
+    [1, 2, 3, 7]
+    """
+    numbers: set[int] = set()
+    for part in text.split(","):
+        match = re.fullmatch(r"\s*([0-9]{1,6})(?:-([0-9]{1,6}))?\s*", part)
+        first, last = (int(match[1]), int(match[2] or match[1])) if match else (0, 0)
+        if not 1 <= first <= last:
+            raise SourceError(f"The pages {text!r} can't be read; write them as 1-3,7, counted from 1.")
+        numbers.update(range(first, last + 1))
+    return frozenset(numbers)
 
 
 def _kind(mode: int) -> str:
