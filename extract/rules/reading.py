@@ -32,7 +32,7 @@ def column_not_understood(evidence: Evidence) -> Iterator[Finding]:
     ## What it finds
 
     Columns whose heading and numbers don't tell what they are, cells that hold something other
-    than one number, decimal marks that can't be told. Each table is raised once.
+    than one number, decimal marks that can't be told. Each column of a table is raised once.
 
     ## Why it matters
 
