@@ -188,16 +188,13 @@ def audit(
     """Print the findings only."""
     places = _find(sources)
     with _undisturbed():
-        from extract.writers.lines import finding_lines, findings_json
+        from extract.writers.formats import FORMATS
+        from extract.writers.outcome import Outcome, coverage_line
         from extract.writers.summary import check_lines, describe_files, failure_lines
 
     files, tables = _read(places, options, jobs, quiet=False)
-    if output_format == "json":
-        head = {"version": __version__, "files": describe_files(files)}
-        print_data(findings_json(tables["findings"], tables["reports"], head))
-    else:
-        print_data("".join(f"{line}\n" for line in finding_lines(tables["findings"], tables["reports"])))
-    say(*failure_lines(tables["reports"]), *check_lines(tables["reports"]))
+    print_data(FORMATS[output_format](Outcome(tables, describe_files(files))))
+    say(*failure_lines(tables["reports"]), *check_lines(tables["reports"]), *coverage_line(tables))
     return _exit_code(files, tables["findings"], fail_on)
 
 

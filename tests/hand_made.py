@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from extract.writers.outcome import Outcome
 from schemas.columns import PANDAS_DTYPES, TABLE_COLUMNS
 
 REPORT = "0123456789abcdef"
@@ -61,3 +62,31 @@ def frame(name: str, *rows: dict[str, Any]) -> pd.DataFrame:
 def tables(**rows: list[dict[str, Any]]) -> dict[str, pd.DataFrame]:
     """Every table of the contract, empty where no rows are given."""
     return {name: frame(name, *rows.get(name, [])) for name in TABLE_COLUMNS}
+
+
+def outcome(
+    *findings: dict[str, Any], review: dict[str, Any] | None = None, **rows: list[dict[str, Any]]
+) -> Outcome:
+    """An audit of one report, or of those given, with these findings."""
+    made = tables(**{"reports": [{}], **rows}, findings=list(findings))
+    files = [
+        {name: row[name] for name in ("file", "source", "status", "error_code", "error_message")}
+        for row in made["reports"].to_dict("records")
+    ]
+    return Outcome(made, files)
+
+
+# What a hostile report may print, or be called: it must stay data in every format. (A table can't hold
+# halves of pairs: they are replaced before.)
+HOSTILE = (
+    "a\n::error file=x,title=y::forged",
+    "a\r\n::stop-commands::token",
+    "a%0A::warning::forged, b: c",
+    "]]></failure></testcase><testcase name='forged'/><!--",
+    "<script>alert(1)</script> & &amp; &#27; <![CDATA[x]]>",
+    "[click](https://example.org/) ![x](y) `code` {0} {{1}}",
+    "\x00\x07\x1b[31mred\x1b]8;;https://example.org\x07\x7f\x9b",
+    "no character: \ufffe \uffff, \u202e reversed, \u2028 line",
+    "=HYPERLINK(1) 'quoted\" \\ backslash",
+    "\n\n",
+)

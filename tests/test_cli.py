@@ -129,7 +129,8 @@ def test_audit_prints_json(command: Command, shelf: Path) -> None:
 
 
 def test_audit_of_a_sound_report_prints_nothing(command: Command, shelf: Path) -> None:
-    assert command("audit", shelf / "right.pdf") == (0, "", "")
+    said = "Coverage: 8 numbers seen, 8 checked, 0 uncheckable, 0 in no comparison.\n"
+    assert command("audit", shelf / "right.pdf") == (0, "", said)
 
 
 def test_audit_says_where_nothing_was_checked(command: Command, tmp_path: Path) -> None:
@@ -137,6 +138,17 @@ def test_audit_says_where_nothing_was_checked(command: Command, tmp_path: Path) 
     answer = command("audit", folder)
     assert answer.code == 0
     assert "checked" in answer.err
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_every_format_is_data_on_stdout_and_the_same_each_time(
+    command: Command, shelf: Path, form: str
+) -> None:
+    first = command("audit", shelf, "--output-format", form, "--jobs", "1")
+    assert first.code == 1
+    assert "129 - 106" in first.out
+    assert first.err.splitlines()[-1].startswith("Coverage: 24 numbers seen, 24 checked")
+    assert command("audit", shelf, "--output-format", form, "--jobs", "2").out == first.out
 
 
 # --- tables, inspect, rules, schema ----------------------------------------------------------

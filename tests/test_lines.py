@@ -1,4 +1,4 @@
-"""Findings as lines and JSON; tables as JSON, CSV and Markdown; the summary."""
+"""Findings as lines; tables as JSON, CSV and Markdown; the summary."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from extract.writers.grids import as_csv, as_json, as_markdown, find_grids
-from extract.writers.lines import count_severities, finding_lines, findings_json
+from extract.writers.lines import count_severities, finding_lines
 from extract.writers.summary import check_lines, failure_lines, summary_lines
 from extract.writers.text import one_line
 from tests.hand_made import REPORT, frame, tables
@@ -45,15 +45,6 @@ def test_findings_stand_in_the_order_of_file_and_page() -> None:
         "north/q1.pdf:9",
         "north/q1.pdf:12",
     ]
-
-
-def test_findings_as_json_hold_every_column_and_null_where_empty() -> None:
-    text = findings_json(frame("findings", {"low": 22.5}), frame("reports", {}), {"version": "1"})
-    read = json.loads(text)
-    assert read["version"] == "1"
-    (finding,) = read["findings"]
-    assert (finding["rule"], finding["page"], finding["low"], finding["high"]) == ("RC001", 2, 22.5, None)
-    assert (finding["source"], finding["file"]) == ("north/q1.pdf", "q1.pdf")
 
 
 def test_severities_are_counted_even_where_there_are_none() -> None:

@@ -8,7 +8,6 @@ published whole (``publish``).
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -21,7 +20,7 @@ import pyarrow.parquet
 from extract import __version__
 from extract.notation.characters import clean
 from extract.writers.publish import Publication, explained
-from extract.writers.text import guard
+from extract.writers.text import guard, json_text
 from schemas.columns import (
     ARROW_TYPES,
     FOREIGN_KEYS,
@@ -50,7 +49,7 @@ def write_set(place: Publication, tables: Mapping[str, pd.DataFrame], run: Mappi
             table = as_arrow(name, tables[name])
             _write_csv(table, place.room / f"{name}.csv")
             pyarrow.parquet.write_table(table, place.room / f"{name}.parquet", compression="zstd")
-        (place.room / RUN).write_text(_json(run), "utf-8", newline="\n")
+        (place.room / RUN).write_text(json_text(run), "utf-8", newline="\n")
         record = describe_package(place.room)
     place.commit(SET_NAMES, record)
 
@@ -158,15 +157,3 @@ def _describe_column(column: Column) -> dict[str, Any]:
 def _size_and_hash(path: Path) -> dict[str, Any]:
     data = path.read_bytes()
     return {"bytes": len(data), "hash": f"sha256:{hashlib.sha256(data).hexdigest()}"}
-
-
-def _json(value: Mapping[str, Any]) -> str:
-    return json.dumps(_cleaned(value), ensure_ascii=False, indent=2, allow_nan=False) + "\n"
-
-
-def _cleaned(value: Any) -> Any:  # noqa: ANN401  whatever JSON can hold
-    if isinstance(value, str):
-        return clean(value)
-    if isinstance(value, Mapping):
-        return {key: _cleaned(item) for key, item in value.items()}
-    return [_cleaned(item) for item in value] if isinstance(value, list | tuple) else value

@@ -1,18 +1,16 @@
-"""Findings as lines or JSON on a stream: what ``kpi-extract audit`` prints.
+"""Findings as lines, and the rows of tables as plain values for other formats.
 
-In: the batch's tables. Out: text. Out of scope: which findings there are (``rules``), and where
-the text goes (``cli``).
+In: the batch's tables. Out: text and plain values. Out of scope: which findings there are
+(``rules``), and where the text goes (``cli``).
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
 
-from extract.notation.characters import clean
 from extract.writers.text import one_line
 
 
@@ -28,12 +26,6 @@ def describe_finding(row: Mapping[str, Any]) -> str:
     """A row of ``finding_rows`` for a person; whoever prints it escapes it."""
     page = "" if row["page"] is None else row["page"]
     return f"{row['source']}:{page}: {row['rule']} {row['severity']} {row['message']}"
-
-
-def findings_json(findings: pd.DataFrame, reports: pd.DataFrame, head: dict[str, Any]) -> str:
-    """One JSON object: ``head``, then ``findings``, each with all columns of its table and its file."""
-    rows = [_cleaned(row) for row in finding_rows(findings, reports)]
-    return json.dumps(head | {"findings": rows}, ensure_ascii=False, indent=2) + "\n"
 
 
 def count_severities(findings: pd.DataFrame) -> dict[str, int]:
@@ -54,6 +46,11 @@ def _plain_values(column: pd.Series) -> list[Any]:
     return [None if pd.isna(value) else getattr(value, "item", lambda v=value: v)() for value in column]
 
 
+def report_rows(reports: pd.DataFrame) -> list[dict[str, Any]]:
+    """The reports in the order of their sources."""
+    return sorted(records(reports), key=lambda row: (row["source"], row["report_id"]))
+
+
 def finding_rows(findings: pd.DataFrame, reports: pd.DataFrame) -> list[dict[str, Any]]:
     """The findings with ``source`` and ``file`` of their reports, in the order of file, page and rule."""
     places = {row["report_id"]: row for row in records(reports, ["report_id", "source", "file"])}
@@ -61,8 +58,3 @@ def finding_rows(findings: pd.DataFrame, reports: pd.DataFrame) -> list[dict[str
     return sorted(
         rows, key=lambda row: (row["source"], row["report_id"], row["page"] or 0, row["finding_id"])
     )
-
-
-def _cleaned(row: dict[str, Any]) -> dict[str, Any]:
-    plain = {name: value.isoformat() if hasattr(value, "isoformat") else value for name, value in row.items()}
-    return {name: clean(value) if isinstance(value, str) else value for name, value in plain.items()}

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from extract import __version__
-from extract.writers.lines import count_severities, describe_finding, finding_rows, records
+from extract.writers.lines import count_severities, describe_finding, finding_rows, report_rows
 from schemas.columns import SCHEMA_VERSION
 
 if TYPE_CHECKING:
@@ -114,7 +114,7 @@ def check_lines(reports: pd.DataFrame) -> Iterator[str]:
 
 def failure_lines(reports: pd.DataFrame) -> Iterator[str]:
     """Each file that was not read, or not wholly, and what to do."""
-    for row in sorted(records(reports), key=lambda row: (row["source"], row["report_id"])):
+    for row in report_rows(reports):
         if row["status"] != "ok":
             code = f" ({row['error_code']})" if row["error_code"] else ""
             yield f"{row['source']}: {row['status']}{code}: {row['error_message']}"

@@ -1,6 +1,6 @@
 """Text from a report made safe for where it is printed: data, never instructions.
 
-Pure functions on text: for a CSV cell, for one line of a terminal or a log, for a Markdown cell.
+Pure functions: for a CSV cell, for one line of a terminal or a log, for a Markdown cell, for JSON.
 Out of scope: layout, and characters that no output may hold (``notation.characters``).
 """
 
@@ -9,6 +9,9 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
 
 from extract.notation.characters import clean
 
@@ -49,6 +52,25 @@ def markdown_cell(text: str) -> str:
     """
     text = clean(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return re.sub(r"([\\`*_\[\]|~#!$])", r"\\\1", " ".join(text.split()))
+
+
+def json_text(value: Mapping[str, Any]) -> str:
+    r"""An object as JSON, its texts and keys cleaned, its dates as text.
+
+    >>> json_text({"a": "b\x1b"}) == '{\n  "a": "b\ufffd"\n}\n'
+    True
+    """
+    return json.dumps(_plain(value), ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401  whatever JSON can hold
+    if isinstance(value, str):
+        return clean(value)
+    if isinstance(value, Mapping):
+        return {clean(key): _plain(item) for key, item in value.items()}
+    if isinstance(value, date):
+        return value.isoformat()
+    return [_plain(item) for item in value] if isinstance(value, list | tuple) else value
 
 
 def _is_odd(mark: str) -> bool:

@@ -1,0 +1,32 @@
+"""The formats of findings: what ``kpi-extract audit`` prints.
+
+In: what an audit tells. Out: text for stdout. ``FORMATS`` names them all; a new one is a module with
+a function of that form, and a line here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from extract import __version__
+from extract.writers.lines import finding_lines
+from extract.writers.outcome import Outcome, coverage_object
+from extract.writers.text import json_text
+
+
+def as_text(outcome: Outcome) -> str:
+    """``FILE:PAGE: CODE severity message``, one a line."""
+    lines = finding_lines(outcome.tables["findings"], outcome.tables["reports"])
+    return "".join(f"{line}\n" for line in lines)
+
+
+def as_json(outcome: Outcome) -> str:
+    """One JSON object; each finding has all columns of its table, and its file."""
+    head = {"version": __version__, "files": list(outcome.files), "coverage": coverage_object(outcome.tables)}
+    return json_text(head | {"findings": outcome.rows()})
+
+
+FORMATS: dict[str, Callable[[Outcome], str]] = {
+    "text": as_text,
+    "json": as_json,
+}
