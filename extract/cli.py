@@ -14,6 +14,7 @@ import importlib.util
 import os
 import signal
 import sys
+import time
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from extract.pipeline import Audit
+    from extract.review.decisions import Decisions
 
 DONE, FINDINGS, USAGE, FILES_FAILED, FAULT, INTERRUPTED, TERMINATED = 0, 1, 2, 3, 70, 130, 143
 
@@ -121,9 +123,28 @@ def _batch_options(fail_on: str) -> Callable[[Callable[..., int]], Callable[...,
     return decorate
 
 
+def _exceptions_option(command: Callable[..., int]) -> Callable[..., int]:
+    """``--exceptions``, handed to the command as ``decisions``."""
+
+    @click.option(
+        "--exceptions",
+        type=click.Path(exists=True, dir_okay=False, path_type=Path),
+        help="Decisions about findings (TOML): what is judged counts no more.",
+    )
+    @wraps(command)
+    def with_decisions(*, exceptions: Path | None, **others: object) -> int:
+        from extract.review.decisions import day_of, read_decisions
+
+        decisions = exceptions and read_decisions(exceptions, day_of(os.environ, time.time()))
+        return command(decisions=decisions, **others)
+
+    return with_decisions
+
+
 @commands.command()
 @_batch_options(fail_on="never")
 @_reading_options
+@_exceptions_option
 @click.option(
     "--out",
     "folder",
@@ -140,6 +161,7 @@ def run(
     jobs: int | None,
     fail_on: str,
     options: Options,
+    decisions: Decisions | None,
     quiet: bool,
 ) -> int:
     """Extract, check and write every table: the main job.
@@ -148,11 +170,16 @@ def run(
     """
     places = _find(sources)
     with _undisturbed():
+        from extract.review.decisions import mark_silenced
         from extract.writers.data import SET_NAMES, write_set
-        from extract.writers.summary import describe_run, summary_lines
+        from extract.writers.outcome import review_object
+        from extract.writers.summary import describe_run, review_lines, summary_lines
 
     with publication(folder, SET_NAMES) as place:
         files, tables = _read(places, options, jobs, quiet)
+        review = review_object(tables["findings"], decisions)
+        if decisions is not None:
+            tables = {**tables, "findings": mark_silenced(tables["findings"], decisions)}
         code = _exit_code(files, tables["findings"], fail_on)
         chosen = {
             "sources": list(sources),
@@ -160,16 +187,18 @@ def run(
             "fail_on": fail_on,
             "password": bool(options.password),
             "ocr": _reads_logos(),
+            "exceptions": decisions.file if decisions else None,
         }
-        write_set(place, tables, describe_run(files, tables["findings"], chosen, code))
+        write_set(place, tables, describe_run(files, tables["findings"], chosen, code, review))
     if not quiet:
-        say(*summary_lines(tables, folder))
+        say(*summary_lines(tables, folder), *review_lines(review))
     return code
 
 
 @commands.command()
 @_batch_options(fail_on="error")
 @_reading_options
+@_exceptions_option
 @click.option(
     "--output-format",
     type=click.Choice(("text", "json")),
@@ -183,19 +212,23 @@ def audit(
     jobs: int | None,
     fail_on: str,
     options: Options,
+    decisions: Decisions | None,
     output_format: str,
 ) -> int:
     """Print the findings only."""
     places = _find(sources)
     with _undisturbed():
         from extract.writers.formats import FORMATS
-        from extract.writers.outcome import Outcome, coverage_line
-        from extract.writers.summary import check_lines, describe_files, failure_lines
+        from extract.writers.outcome import Outcome, coverage_line, review_findings
+        from extract.writers.summary import check_lines, describe_files, failure_lines, review_lines
 
     files, tables = _read(places, options, jobs, quiet=False)
-    print_data(FORMATS[output_format](Outcome(tables, describe_files(files))))
-    say(*failure_lines(tables["reports"]), *check_lines(tables["reports"]), *coverage_line(tables))
-    return _exit_code(files, tables["findings"], fail_on)
+    findings, review = review_findings(tables["findings"], decisions)
+    outcome = Outcome({**tables, "findings": findings}, describe_files(files), review)
+    print_data(FORMATS[output_format](outcome))
+    say(*failure_lines(tables["reports"]), *check_lines(tables["reports"]), *review_lines(review))
+    say(*coverage_line(tables))
+    return _exit_code(files, findings, fail_on)
 
 
 @commands.command()

@@ -271,8 +271,13 @@ FINDINGS = (
     REPORT_ID_COLUMN,
     Column("rule", "string", "Code of the rule that raised it.", required=True, pattern=r"^[A-Z]{2}\d{3}$"),
     text("name", "Name of the wrong it found.", required=True),
-    choice("severity", "How much it matters.", SEVERITIES),
-    text("message", "What is wrong, with the arithmetic and the numbers as printed.", required=True),
+    choice("severity", "How much it matters; info too where a decision silences it.", SEVERITIES),
+    text(
+        "message",
+        "What is wrong, with the arithmetic and the numbers as printed; where a decision silences it, "
+        "then in brackets its own severity and the decision.",
+        required=True,
+    ),
     text("kpi", "The KPI it is about."),
     Column("table_id", "string", "The table it is about.", pattern=or_empty(TABLE_ID)),
     count("row", "Row of that table, from 0.", required=False),

@@ -73,7 +73,7 @@ def outcome(
         {name: row[name] for name in ("file", "source", "status", "error_code", "error_message")}
         for row in made["reports"].to_dict("records")
     ]
-    return Outcome(made, files)
+    return Outcome(made, files, review or {})
 
 
 # What a hostile report may print, or be called: it must stay data in every format. (A table can't hold

@@ -27,9 +27,11 @@ def test_findings_as_json_hold_every_column_and_null_where_empty() -> None:
     assert (finding["source"], finding["file"]) == ("north/q1.pdf", "q1.pdf")
 
 
-def test_json_holds_the_coverage() -> None:
+def test_json_holds_the_coverage_and_what_was_left_out() -> None:
     counts = {"numbers_seen": 40, "numbers_checked": 30, "numbers_uncheckable": 4}
-    read = json.loads(FORMATS["json"](outcome(reports=[counts])))
+    told = outcome(reports=[counts], review={"decisions": {"silenced": 2}})
+    read = json.loads(FORMATS["json"](told))
+    assert read["decisions"] == {"silenced": 2}
     whole = {**counts, "numbers_not_compared": 6, "unchecked_because": {}}
     assert read["coverage"] == {**whole, "reports": [{"source": "north/q1.pdf", **whole}]}
 

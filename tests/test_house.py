@@ -27,6 +27,7 @@ ROOMS = (
     ("tables",),
     ("rules",),
     ("pipeline",),
+    ("review",),
     ("writers",),
     ("batch", "streams"),
     ("cli",),
@@ -44,6 +45,7 @@ KNOWN_IN = {
         "schemas/",
         "extract/tables/",
         "extract/rules/",
+        "extract/review/",
         "extract/writers/",
         "extract/cli.py",
     ),  # tables

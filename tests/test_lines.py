@@ -10,7 +10,7 @@ import pytest
 
 from extract.writers.grids import as_csv, as_json, as_markdown, find_grids
 from extract.writers.lines import count_severities, finding_lines
-from extract.writers.summary import check_lines, failure_lines, summary_lines
+from extract.writers.summary import check_lines, failure_lines, review_lines, summary_lines
 from extract.writers.text import one_line
 from tests.hand_made import REPORT, frame, tables
 
@@ -170,6 +170,21 @@ def test_errors_stand_before_warnings_in_the_summary() -> None:
         "north/q1.pdf:9: RC001 error",
         "north/q1.pdf:1: RC001 warning",
     ]
+
+
+def test_what_was_left_out_is_counted_and_decisions_that_need_a_look_are_named() -> None:
+    unused = [f"{number:016x}" for number in range(25)]
+    decided = {"file": "e.toml", "silenced": 2, "unused": unused, "expired": ["f" * 16]}
+    first, expired, idle = review_lines({"decisions": decided})
+    assert first == "e.toml silences 2 findings."
+    assert expired.startswith(f"e.toml: the decision about {'f' * 16} has expired and silences nothing; ")
+    assert idle.startswith(f"e.toml: 25 decisions about no finding of these reports: {'0' * 16}, ")
+    assert idle.endswith(f"{19:016x} and 5 more. Take them out if all their reports were read here.")
+
+
+def test_where_nothing_was_left_out_nothing_is_said() -> None:
+    decided = {"file": "e.toml", "silenced": 0, "unused": [], "expired": []}
+    assert list(review_lines({"decisions": decided})) == []
 
 
 OTHER = {"report_id": "f" * 16}

@@ -1,15 +1,20 @@
-"""How much of the reports an audit covers."""
+"""How much of the reports an audit covers, and what it leaves out."""
 
 from __future__ import annotations
 
+import datetime as dt
+
+from extract.review.decisions import Decision, Decisions
 from extract.writers.outcome import (
     Coverage,
     coverage_by_report,
     coverage_line,
     coverage_object,
+    review_findings,
+    review_object,
     total,
 )
-from tests.hand_made import REPORT, tables
+from tests.hand_made import REPORT, frame, tables
 
 COUNTS = {"numbers_seen": 40, "numbers_checked": 30, "numbers_uncheckable": 4}
 UNCHECKED = {
@@ -58,3 +63,36 @@ def test_the_closing_line_names_the_commonest_reasons() -> None:
         "Coverage: 40 numbers seen, 30 checked, 4 uncheckable (stated figures left unchecked: 4 x d; 3 x c; "
         "2 x b; 2 x other), 6 in no comparison."
     ]
+
+
+def decisions(*fingerprints: str) -> Decisions:
+    day = dt.date(2026, 1, 31)
+    entries = (
+        Decision(number, each, "accepted", "why", "who", day) for number, each in enumerate(fingerprints, 1)
+    )
+    return Decisions("exceptions.toml", "ab" * 32, day, tuple(entries))
+
+
+def test_what_is_silenced_is_left_out_and_counted() -> None:
+    found = frame(
+        "findings",
+        {"finding_id": f"{REPORT}.n0001", "fingerprint": "a" * 16},
+        {"finding_id": f"{REPORT}.n0002", "fingerprint": "b" * 16},
+    )
+    left, told = review_findings(found, decisions("a" * 16, "d" * 16))
+    assert list(left["fingerprint"]) == ["b" * 16]
+    assert told["decisions"] == {
+        "file": "exceptions.toml",
+        "sha256": "ab" * 32,
+        "today": "2026-01-31",
+        "silenced": 1,
+        "unused": ["d" * 16],
+        "expired": [],
+    }
+
+
+def test_without_options_nothing_is_left_out_and_nothing_said() -> None:
+    found = frame("findings", {})
+    left, told = review_findings(found, None)
+    assert left is found
+    assert (told, review_object(found, None)) == ({}, {})

@@ -23,7 +23,7 @@ def as_text(outcome: Outcome) -> str:
 def as_json(outcome: Outcome) -> str:
     """One JSON object; each finding has all columns of its table, and its file."""
     head = {"version": __version__, "files": list(outcome.files), "coverage": coverage_object(outcome.tables)}
-    return json_text(head | {"findings": outcome.rows()})
+    return json_text(head | dict(outcome.review) | {"findings": outcome.rows()})
 
 
 FORMATS: dict[str, Callable[[Outcome], str]] = {

@@ -13,6 +13,7 @@ from typing import Any
 
 import pandas as pd
 
+from extract.review.decisions import Decisions, open_findings
 from extract.writers.lines import finding_rows, records, report_rows
 
 _MOST_REASONS = 3
@@ -55,12 +56,14 @@ class Outcome:
     """One audit of a batch.
 
     Attributes:
-        tables: The batch's.
+        tables: The batch's; of ``findings`` only those that are to be told.
         files: How each path fared, as in ``run.json``.
+        review: What decisions did, empty where none were given.
     """
 
     tables: Mapping[str, pd.DataFrame]
     files: Sequence[Mapping[str, Any]]
+    review: Mapping[str, Any] = field(default_factory=dict)
 
     def rows(self) -> list[dict[str, Any]]:
         """The findings with their files, in the order of file, page and rule."""
@@ -141,3 +144,32 @@ def _because(reasons: Mapping[str, int]) -> str:
 def _sorted(reasons: Mapping[str, int]) -> dict[str, int]:
     """The commonest reason first; of equals in their alphabet's order."""
     return dict(sorted(reasons.items(), key=lambda item: (-item[1], item[0])))
+
+
+def review_findings(
+    findings: pd.DataFrame, decisions: Decisions | None
+) -> tuple[pd.DataFrame, dict[str, Any]]:
+    """The findings that are left to be told, and what became of the others.
+
+    Args:
+        findings: All of the batch.
+        decisions: None where no exceptions file was given.
+    """
+    left = findings if decisions is None else open_findings(findings, decisions)
+    return left, review_object(findings, decisions)
+
+
+def review_object(findings: pd.DataFrame, decisions: Decisions | None) -> dict[str, Any]:
+    """What decisions did to a batch's findings, all of them given; empty without decisions."""
+    if decisions is None:
+        return {}
+    return {
+        "decisions": {
+            "file": decisions.file,
+            "sha256": decisions.sha256,
+            "today": decisions.today.isoformat(),
+            "silenced": int(findings["fingerprint"].isin(decisions.in_force).sum()),
+            "unused": [entry.fingerprint for entry in decisions.unused(findings)],
+            "expired": [entry.fingerprint for entry in decisions.expired],
+        }
+    }

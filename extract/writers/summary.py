@@ -26,9 +26,21 @@ _FEW = 0.1  # of the numbers: where fewer were checked, no finding says little a
 
 
 def describe_run(
-    files: Sequence[tuple[Place, Audit]], findings: pd.DataFrame, options: Mapping[str, Any], exit_code: int
+    files: Sequence[tuple[Place, Audit]],
+    findings: pd.DataFrame,
+    options: Mapping[str, Any],
+    exit_code: int,
+    review: Mapping[str, Any] | None = None,
 ) -> dict[str, Any]:
-    """The content of ``run.json``: one entry for each path given, copies too."""
+    """The content of ``run.json``: one entry for each path given, copies too.
+
+    Args:
+        files: Each path with its audit.
+        findings: Of the batch, as written.
+        options: Of this run.
+        exit_code: Which it ends with.
+        review: What decisions did, as ``outcome.review_object`` gives it.
+    """
     timed = [
         {**entry, "seconds": round(audit.seconds, 3), "peak_mb": round(audit.peak_mb, 1)}
         for entry, (_, audit) in zip(describe_files(files), files, strict=True)
@@ -39,6 +51,7 @@ def describe_run(
         "options": dict(options),
         "exit_code": exit_code,
         "findings": count_severities(findings),
+        **(review or {}),
         "files": timed,
     }
 
@@ -118,6 +131,30 @@ def failure_lines(reports: pd.DataFrame) -> Iterator[str]:
         if row["status"] != "ok":
             code = f" ({row['error_code']})" if row["error_code"] else ""
             yield f"{row['source']}: {row['status']}{code}: {row['error_message']}"
+
+
+def review_lines(review: Mapping[str, Any]) -> Iterator[str]:
+    """What decisions left out, and which decisions ask for a look."""
+    if "decisions" in review:
+        told = review["decisions"]
+        file = told["file"]
+        if told["silenced"]:
+            yield f"{file} silences {_count(told['silenced'], 'finding')}."
+        for fingerprint in told["expired"]:
+            yield (
+                f"{file}: the decision about {fingerprint} has expired and silences nothing; judge the "
+                "finding again, then set a new date and expiry, or take the entry out."
+            )
+        if told["unused"]:
+            yield (
+                f"{file}: {_count(len(told['unused']), 'decision')} about no finding of these reports: "
+                f"{_first(told['unused'])}. Take them out if all their reports were read here."
+            )
+
+
+def _first(names: Sequence[str]) -> str:
+    more = len(names) - _MOST_FINDINGS
+    return ", ".join(names[:_MOST_FINDINGS]) + (f" and {more} more" if more > 0 else "")
 
 
 def _finding_lines(findings: pd.DataFrame, reports: pd.DataFrame) -> Iterator[str]:

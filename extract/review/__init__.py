@@ -1,0 +1,1 @@
+"""What people have judged before: decisions about findings."""
