@@ -200,6 +200,12 @@ def run(
 @_reading_options
 @_exceptions_option
 @click.option(
+    "--baseline",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="The output of an earlier run: only findings that it doesn't hold are printed and counted.",
+)
+@click.option(
     "--output-format",
     type=click.Choice(("text", "json")),
     default="text",
@@ -213,17 +219,20 @@ def audit(
     fail_on: str,
     options: Options,
     decisions: Decisions | None,
+    baseline: Path | None,
     output_format: str,
 ) -> int:
     """Print the findings only."""
     places = _find(sources)
     with _undisturbed():
+        from extract.review.baseline import read_baseline
         from extract.writers.formats import FORMATS
         from extract.writers.outcome import Outcome, coverage_line, review_findings
         from extract.writers.summary import check_lines, describe_files, failure_lines, review_lines
 
+    known = read_baseline(baseline) if baseline else None
     files, tables = _read(places, options, jobs, quiet=False)
-    findings, review = review_findings(tables["findings"], decisions)
+    findings, review = review_findings(tables["findings"], decisions, known)
     outcome = Outcome({**tables, "findings": findings}, describe_files(files), review)
     print_data(FORMATS[output_format](outcome))
     say(*failure_lines(tables["reports"]), *check_lines(tables["reports"]), *review_lines(review))

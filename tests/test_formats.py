@@ -29,9 +29,9 @@ def test_findings_as_json_hold_every_column_and_null_where_empty() -> None:
 
 def test_json_holds_the_coverage_and_what_was_left_out() -> None:
     counts = {"numbers_seen": 40, "numbers_checked": 30, "numbers_uncheckable": 4}
-    told = outcome(reports=[counts], review={"decisions": {"silenced": 2}})
+    told = outcome(reports=[counts], review={"baseline": {"known": 2}})
     read = json.loads(FORMATS["json"](told))
-    assert read["decisions"] == {"silenced": 2}
+    assert read["baseline"] == {"known": 2}
     whole = {**counts, "numbers_not_compared": 6, "unchecked_because": {}}
     assert read["coverage"] == {**whole, "reports": [{"source": "north/q1.pdf", **whole}]}
 

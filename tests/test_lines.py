@@ -175,16 +175,17 @@ def test_errors_stand_before_warnings_in_the_summary() -> None:
 def test_what_was_left_out_is_counted_and_decisions_that_need_a_look_are_named() -> None:
     unused = [f"{number:016x}" for number in range(25)]
     decided = {"file": "e.toml", "silenced": 2, "unused": unused, "expired": ["f" * 16]}
-    first, expired, idle = review_lines({"decisions": decided})
+    first, expired, idle, known = review_lines({"decisions": decided, "baseline": {"known": 1}})
     assert first == "e.toml silences 2 findings."
     assert expired.startswith(f"e.toml: the decision about {'f' * 16} has expired and silences nothing; ")
     assert idle.startswith(f"e.toml: 25 decisions about no finding of these reports: {'0' * 16}, ")
     assert idle.endswith(f"{19:016x} and 5 more. Take them out if all their reports were read here.")
+    assert known == "The baseline holds 1 finding, left out here."
 
 
 def test_where_nothing_was_left_out_nothing_is_said() -> None:
     decided = {"file": "e.toml", "silenced": 0, "unused": [], "expired": []}
-    assert list(review_lines({"decisions": decided})) == []
+    assert list(review_lines({"decisions": decided, "baseline": {"known": 0}})) == []
 
 
 OTHER = {"report_id": "f" * 16}

@@ -73,14 +73,16 @@ def decisions(*fingerprints: str) -> Decisions:
     return Decisions("exceptions.toml", "ab" * 32, day, tuple(entries))
 
 
-def test_what_is_silenced_is_left_out_and_counted() -> None:
+def test_what_is_silenced_is_not_counted_as_known_too() -> None:
     found = frame(
         "findings",
         {"finding_id": f"{REPORT}.n0001", "fingerprint": "a" * 16},
         {"finding_id": f"{REPORT}.n0002", "fingerprint": "b" * 16},
+        {"finding_id": f"{REPORT}.n0003", "fingerprint": "c" * 16},
     )
-    left, told = review_findings(found, decisions("a" * 16, "d" * 16))
-    assert list(left["fingerprint"]) == ["b" * 16]
+    left, told = review_findings(found, decisions("a" * 16, "d" * 16), frozenset({"a" * 16, "b" * 16}))
+    assert list(left["fingerprint"]) == ["c" * 16]
+    assert told["baseline"] == {"known": 1}
     assert told["decisions"] == {
         "file": "exceptions.toml",
         "sha256": "ab" * 32,
@@ -93,6 +95,6 @@ def test_what_is_silenced_is_left_out_and_counted() -> None:
 
 def test_without_options_nothing_is_left_out_and_nothing_said() -> None:
     found = frame("findings", {})
-    left, told = review_findings(found, None)
+    left, told = review_findings(found, None, None)
     assert left is found
     assert (told, review_object(found, None)) == ({}, {})

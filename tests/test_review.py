@@ -1,4 +1,4 @@
-"""Decisions and formats as the commands have them."""
+"""Decisions, baseline and formats as the commands have them."""
 
 from __future__ import annotations
 
@@ -76,6 +76,20 @@ def test_a_decision_past_its_last_day_silences_nothing_and_is_named(
     assert "1 decision about no finding of these reports: 00000000000000aa." in answer.err
 
 
+def test_a_baseline_leaves_only_what_is_new(
+    command: Command, shelf: Path, tmp_path: Path, first_run: Path
+) -> None:
+    same = command("audit", shelf / "wrong.pdf", "--baseline", first_run)
+    assert (same.code, same.out) == (0, "")
+    assert "The baseline holds 4 findings, left out here." in same.err
+    more = draw_report((*WRONG, ("Theft", "90", "100", "+10", "-10%")), pages=3)
+    folder = write_reports(tmp_path / "next", next=more)
+    new = command("audit", folder, "--baseline", first_run, "--fail-on", "warning")
+    assert new.code == 1
+    assert [line.split(":", 2)[1] for line in new.out.splitlines()] == ["1", "2", "3"]
+    assert all("Theft" in line for line in new.out.splitlines())
+
+
 def test_a_fingerprint_outlives_another_file_page_and_edition(
     command: Command, tmp_path: Path, first_run: Path
 ) -> None:
@@ -95,9 +109,11 @@ def test_a_fingerprint_outlives_another_file_page_and_edition(
         (("audit", "{shelf}/wrong.pdf", "--exceptions", "{tmp}/bad.toml"), "entry 1 has no 'fingerprint'"),
         (("run", "{shelf}", "--out", "{tmp}/out", "--exceptions", "{tmp}/bad.toml"), "entry 1 has no"),
         (("audit", "{shelf}/wrong.pdf", "--exceptions", "{tmp}/gone.toml"), "gone.toml"),
+        (("audit", "{shelf}/wrong.pdf", "--baseline", "{tmp}/gone"), "holds no findings.csv"),
+        (("audit", "{shelf}/wrong.pdf", "--baseline", "{tmp}"), "holds no findings.csv"),
     ],
 )
-def test_decisions_that_cannot_be_used_end_with_two(
+def test_decisions_and_baselines_that_cannot_be_used_end_with_two(
     command: Command, shelf: Path, tmp_path: Path, arguments: tuple[str, ...], said: str
 ) -> None:
     (tmp_path / "bad.toml").write_text("[[exception]]\nwho = 'x'\n", "utf-8")

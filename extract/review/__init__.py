@@ -1,1 +1,1 @@
-"""What people have judged before: decisions about findings."""
+"""What people have judged before: decisions about findings, and the findings of an earlier run."""

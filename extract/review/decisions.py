@@ -39,7 +39,7 @@ _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class ReviewError(SourceError):
-    """An exceptions file can't be used; the message says which entry and what to do."""
+    """An exceptions file or a baseline can't be used; the message says which entry and what to do."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from typing import Any
 
 import pandas as pd
 
+from extract.review.baseline import new_findings
 from extract.review.decisions import Decisions, open_findings
 from extract.writers.lines import finding_rows, records, report_rows
 
@@ -58,7 +59,7 @@ class Outcome:
     Attributes:
         tables: The batch's; of ``findings`` only those that are to be told.
         files: How each path fared, as in ``run.json``.
-        review: What decisions did, empty where none were given.
+        review: What decisions and baseline did, empty where neither was given.
     """
 
     tables: Mapping[str, pd.DataFrame]
@@ -147,16 +148,21 @@ def _sorted(reasons: Mapping[str, int]) -> dict[str, int]:
 
 
 def review_findings(
-    findings: pd.DataFrame, decisions: Decisions | None
+    findings: pd.DataFrame, decisions: Decisions | None, known: frozenset[str] | None
 ) -> tuple[pd.DataFrame, dict[str, Any]]:
     """The findings that are left to be told, and what became of the others.
 
     Args:
         findings: All of the batch.
         decisions: None where no exceptions file was given.
+        known: The baseline's fingerprints, None where there is no baseline.
     """
     left = findings if decisions is None else open_findings(findings, decisions)
-    return left, review_object(findings, decisions)
+    told = review_object(findings, decisions)
+    if known is None:
+        return left, told
+    new = new_findings(left, known)
+    return new, told | {"baseline": {"known": len(left) - len(new)}}
 
 
 def review_object(findings: pd.DataFrame, decisions: Decisions | None) -> dict[str, Any]:

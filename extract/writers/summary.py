@@ -134,7 +134,7 @@ def failure_lines(reports: pd.DataFrame) -> Iterator[str]:
 
 
 def review_lines(review: Mapping[str, Any]) -> Iterator[str]:
-    """What decisions left out, and which decisions ask for a look."""
+    """What decisions and baseline left out, and which decisions ask for a look."""
     if "decisions" in review:
         told = review["decisions"]
         file = told["file"]
@@ -150,6 +150,8 @@ def review_lines(review: Mapping[str, Any]) -> Iterator[str]:
                 f"{file}: {_count(len(told['unused']), 'decision')} about no finding of these reports: "
                 f"{_first(told['unused'])}. Take them out if all their reports were read here."
             )
+    if "baseline" in review and review["baseline"]["known"]:
+        yield f"The baseline holds {_count(review['baseline']['known'], 'finding')}, left out here."
 
 
 def _first(names: Sequence[str]) -> str:
