@@ -207,10 +207,10 @@ def run(
 )
 @click.option(
     "--output-format",
-    type=click.Choice(("text", "json")),
+    type=click.Choice(("text", "json", "sarif")),
     default="text",
     show_default=True,
-    help="FILE:PAGE: CODE severity message, one a line; or one JSON object.",
+    help="FILE:PAGE: CODE severity message, one a line; one JSON object; SARIF 2.1.0.",
 )
 def audit(
     *,

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from extract import __version__
 from extract.writers.lines import finding_lines
 from extract.writers.outcome import Outcome, coverage_object
+from extract.writers.sarif import as_sarif
 from extract.writers.text import json_text
 
 
@@ -29,4 +30,5 @@ def as_json(outcome: Outcome) -> str:
 FORMATS: dict[str, Callable[[Outcome], str]] = {
     "text": as_text,
     "json": as_json,
+    "sarif": as_sarif,
 }
