@@ -207,10 +207,11 @@ def run(
 )
 @click.option(
     "--output-format",
-    type=click.Choice(("text", "json", "sarif")),
+    type=click.Choice(("text", "json", "sarif", "github")),
     default="text",
     show_default=True,
-    help="FILE:PAGE: CODE severity message, one a line; one JSON object; SARIF 2.1.0.",
+    help="FILE:PAGE: CODE severity message, one a line; one JSON object; SARIF 2.1.0; annotations of "
+    "GitHub Actions.",
 )
 def audit(
     *,

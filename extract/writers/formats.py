@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from extract import __version__
+from extract.writers.github import as_github
 from extract.writers.lines import finding_lines
 from extract.writers.outcome import Outcome, coverage_object
 from extract.writers.sarif import as_sarif
@@ -31,4 +32,5 @@ FORMATS: dict[str, Callable[[Outcome], str]] = {
     "text": as_text,
     "json": as_json,
     "sarif": as_sarif,
+    "github": as_github,
 }
