@@ -207,11 +207,11 @@ def run(
 )
 @click.option(
     "--output-format",
-    type=click.Choice(("text", "json", "sarif", "github")),
+    type=click.Choice(("text", "json", "sarif", "github", "junit")),
     default="text",
     show_default=True,
     help="FILE:PAGE: CODE severity message, one a line; one JSON object; SARIF 2.1.0; annotations of "
-    "GitHub Actions.",
+    "GitHub Actions; JUnit XML.",
 )
 def audit(
     *,

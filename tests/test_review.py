@@ -124,7 +124,7 @@ def test_decisions_and_baselines_that_cannot_be_used_end_with_two(
     assert not (tmp_path / "out").exists()
 
 
-@pytest.mark.parametrize("form", ["text", "json", "sarif", "github"])
+@pytest.mark.parametrize("form", ["text", "json", "sarif", "github", "junit"])
 def test_every_format_is_data_on_stdout_and_the_same_each_time(
     command: Command, shelf: Path, form: str
 ) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from extract import __version__
 from extract.writers.github import as_github
+from extract.writers.junit import as_junit
 from extract.writers.lines import finding_lines
 from extract.writers.outcome import Outcome, coverage_object
 from extract.writers.sarif import as_sarif
@@ -33,4 +34,5 @@ FORMATS: dict[str, Callable[[Outcome], str]] = {
     "json": as_json,
     "sarif": as_sarif,
     "github": as_github,
+    "junit": as_junit,
 }
