@@ -202,8 +202,8 @@ OTHER = {"report_id": "f" * 16}
         (
             [(40, 0, 6)],
             [
-                "No printed figure was checked: none of the changes found can be; change_why and percent_why of "
-                "comparisons say why."
+                "No printed figure was checked: none of the changes found can be; change_why and "
+                "percent_why of comparisons say why."
             ],
         ),
         ([(0, 0, 0)], ["Nothing was checked: no number of a KPI table was read."]),
