@@ -1,9 +1,10 @@
-"""What the blocks mean: observations, comparisons, definitions, and the report's own description."""
+"""What the blocks mean: observations, comparisons, claims, definitions, and the report's own description."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from extract.facts.claims import find_claims
 from extract.facts.columns import read_columns
 from extract.facts.comparisons import find_comparisons
 from extract.facts.definitions import find_definitions
@@ -76,6 +77,7 @@ def find_facts(
         report=report,
         observations=tuple(observations),
         comparisons=tuple(comparisons),
+        claims=find_claims(blocks.paragraphs, report.language),
         definitions=find_definitions(blocks),
         remarks=tuple(remarks),
         totals=tuple(totals),

@@ -20,6 +20,13 @@ from extract.model.blocks import (
     Table,
     TableKind,
 )
+from extract.model.claims import (
+    Check,
+    Claim,
+    ClaimKind,
+    Direction,
+    Stated,
+)
 from extract.model.facts import (
     Comparison,
     Definition,
@@ -58,8 +65,12 @@ __all__ = [
     "Blocks",
     "Box",
     "Cell",
+    "Check",
+    "Claim",
+    "ClaimKind",
     "Comparison",
     "Definition",
+    "Direction",
     "Document",
     "Facts",
     "Figure",
@@ -83,6 +94,7 @@ __all__ = [
     "ReportDescription",
     "Ruling",
     "Severity",
+    "Stated",
     "Status",
     "Table",
     "TableKind",

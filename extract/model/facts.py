@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from extract.model.pages import Box
+
+if TYPE_CHECKING:
+    from extract.model.claims import Claim
 
 Measure = Literal[
     "value", "target", "change", "percent_change", "points_change", "share", "rank", "rag", "other"
@@ -170,3 +173,4 @@ class Facts:
     definitions: tuple[Definition, ...] = ()
     remarks: tuple[Remark, ...] = ()
     totals: tuple[Total, ...] = ()
+    claims: tuple[Claim, ...] = ()

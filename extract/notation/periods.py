@@ -112,6 +112,15 @@ def find_periods(text: str, order: DayOrder = "") -> list[Period]:
     return [period for period in found if period is not None]
 
 
+def period_spans(text: str, order: DayOrder = "") -> list[tuple[int, int]]:
+    """Where a text names periods in any form, from left to right.
+
+    >>> period_spans("It rose 4% in June 2019 on last year.")
+    [(14, 23), (27, 36)]
+    """
+    return [(token.start, token.end) for token in _tokens(text, order)]
+
+
 def own_periods(text: str, order: DayOrder = "") -> list[Period]:
     """The periods that a title speaks of: of two set against each other the later one alone.
 

@@ -1,0 +1,165 @@
+"""How much there is: shares, levels, what stayed as it was, and multiples.
+
+Out of scope: movements (``sizes``, ``ends``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from extract.facts.claims.clauses import Clauses, is_elided
+from extract.facts.claims.context import Part, Role
+from extract.facts.claims.figures import Figure
+from extract.facts.claims.frames import Frame, with_slot
+from extract.facts.claims.rates import is_average, is_per
+
+
+def take_share(state: Clauses, at: int, figure: Figure, role: Role) -> Part | None:
+    """Add a part of a whole, joined to the count or ratio printed beside it."""
+    last = state.loose
+    if figure.sort == "ratio":
+        if (
+            role.is_linked
+            and last is not None
+            and last.sort in {"share", "level"}
+            and last.node == state.last
+        ):
+            percent = last.percent or last.current
+            if percent is not None and percent.unit == "percent":
+                state.drop(last)
+                joined = replace(
+                    last,
+                    sort="share",
+                    percent=percent,
+                    current=figure,
+                    node=at,
+                    last=max(last.last, figure.last),
+                )
+                state.add(joined)
+                return "share"
+        state.add(replace(state.new(at, figure, "share"), current=figure))
+        return "share"
+    if role.is_linked and last is not None and last.node == state.last and _restates(last, figure):
+        state.drop(last)
+        state.add(replace(last, percent=figure, node=at, last=max(last.last, figure.last)))
+        return "share"
+    if (
+        role.is_linked
+        and last is not None
+        and last.sort in {"share", "level"}
+        and last.percent is None
+        and last.node == state.last
+    ):
+        state.drop(last)
+        state.add(replace(last, sort="share", percent=figure, node=at, last=max(last.last, figure.last)))
+        return "share"
+    current = _counted_as(state, at)
+    state.add(replace(state.new(at, figure, "share"), percent=figure, current=current))
+    return "share"
+
+
+def _restates(last: Frame, figure: Figure) -> bool:
+    """As in "just under half (48%)": the share in words, then in figures."""
+    percent = last.percent
+    return percent is not None and percent.sort == "fraction" and abs(percent.value - figure.value) <= 10
+
+
+def _counted_as(state: Clauses, at: int) -> Figure | None:
+    """The amount that a share is told of: "385,000 readers, or more than 40 % of"."""
+    if state.last is None or at - state.last > 16:
+        return None
+    last = state.nodes[state.last].figure
+    between = state.nodes[state.last + 1 : at]
+    if (
+        last is None
+        or last.unit in {"percent", "percentage_points"}
+        or state.last_part not in {"level", "to", "from"}
+    ):
+        return None
+    lows = {n.low for n in between}
+    if lows & {"or", "representing", "equal", "equivalent", "accounting", "corresponding"}:
+        if not lows & {"or"} and state.loose is not None and state.loose.node == state.last:
+            state.drop(state.loose)
+        return last
+    return None
+
+
+def take_level(state: Clauses, at: int, figure: Figure, role: Role) -> Part | None:
+    """Add how much there is of something, or the whole or part of a share that it turns out to be."""
+    loose = state.loose
+    if figure.is_worded and figure.unit == "count" and figure.quantity.multiplier == 1:
+        return "skip"
+    if role.is_linked:
+        level = loose.current if loose is not None and loose.node == state.last else None
+        is_count = (
+            level is not None and loose is not None and loose.sort == "level" and level.unit != "percent"
+        )
+        if is_count and figure.unit == "percent":  # "180 searches (19%)"
+            return take_share(state, at, figure, role._replace(part="share"))
+        return "level"
+    if state.frame is not None and not any(n.low == "with" for n in state.nodes[state.frame.node + 1 : at]):
+        state.close()
+    if (
+        state.last_part == "share"
+        and loose is not None
+        and loose.node == state.last
+        and state.low(at - 1) == "of"
+    ):
+        between = state.nodes[loose.node + 1 : at]
+        close = len(between) <= 6 and not any(n.low in {",", "for", "at", "during"} for n in between)
+        if close and figure.unit != "percent":
+            state.drop(loose)
+            state.add(replace(loose, whole=figure, last=max(loose.last, figure.last)))
+            return "share"
+    is_rate = is_per(state, at) or is_average(state, at)
+    whole = state.whole
+    if whole is not None and figure.unit == "count" and figure.value < whole.value and not is_rate:
+        state.add(replace(state.new(at, figure, "share"), current=figure, whole=whole))
+        return "share"
+    state.add(replace(state.new(at, figure, "level"), current=figure, is_rate=is_rate))
+    return "level"
+
+
+def take_steady(state: Clauses, at: int, figure: Figure, _role: Role) -> Part | None:
+    """Add what stayed as it was."""
+    slot = "percent" if figure.unit == "percent" and state.low(at + 1) == "change" else "current"
+    state.add(with_slot(state.new(at, figure, "steady"), slot, figure, at))
+    state.steady = None
+    return "level"
+
+
+def take_factor(state: Clauses, at: int, figure: Figure, _role: Role) -> Part | None:
+    """Add a multiple: of the open frame, or of the level before it."""
+    node = state.nodes[at]
+    direction = node.movement.direction if node.movement is not None else 1
+    frame = state.frame
+    if frame is not None and (
+        frame.factor is not None
+        or (frame.has_size and frame.percent is not None)
+        or not is_elided(state.nodes[frame.node + 1 : at])
+    ):
+        state.close()
+        frame = None
+    if frame is None:
+        frame = replace(state.new(at, figure, "factor"), direction=direction, is_size=True)
+        loose = state.loose or (state.carry if state.refers else None)
+        if (
+            loose is not None
+            and loose in state.frames
+            and loose.sort in {"level", "share"}
+            and (loose.current or loose.percent) is not None
+        ):
+            between = state.nodes[loose.node + 1 : at] if loose is state.loose else []
+            if not any(n.low in {"and", "while", "but", ";"} for n in between):
+                carried = loose is not state.loose
+                state.drop(loose)
+                level = loose.percent or loose.current
+                assert level is not None
+                frame = replace(
+                    with_slot(frame, "current", level, at, carried=carried),
+                    node=at,
+                    subject=loose.subject,
+                )
+    state.frame = replace(with_slot(frame, "factor", figure, at), sort="factor", direction=direction)
+    state.move, state.is_spent = at, True
+    return None

@@ -1,0 +1,410 @@
+"""The figures of a sentence: a number with its range, the whole that it is of, and its hedge.
+
+In: the tokens of a sentence. Out: every figure, those that are labels too (``labels`` tells
+them), from left to right. Out of scope: what a figure says of its subject (``roles``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Literal
+
+from extract.facts.claims.numbers import TIMES, PlainNumber, currency_before, read_number, sign_before
+from extract.facts.claims.tokens import Token
+from extract.model import Quantity
+from extract.notation.hedges import Hedge, hedge_before
+from extract.notation.movements import MULTIPLES
+from extract.notation.symbols import SCALES
+from extract.notation.words import FRACTION_WORDS, cardinal, word_set
+
+Sort = Literal["number", "fraction", "ratio", "factor"]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure of a sentence.
+
+    Attributes:
+        first, last: Its tokens, both ends included; the hedge stands before ``number``.
+        number: The first token of the figure itself.
+        upper: The other end of a range.
+        whole: "293" of "143 of the 293".
+        is_worded: Written out.
+        start, end: Code points of the text.
+    """
+
+    first: int
+    number: int
+    last: int
+    sort: Sort
+    quantity: Quantity
+    hedge: Hedge = ""
+    upper: Decimal | None = None
+    whole: Quantity | None = None
+    is_worded: bool = False
+    start: int = 0
+    end: int = 0
+
+    @property
+    def unit(self) -> str:
+        """Of the quantity."""
+        return self.quantity.unit
+
+    @property
+    def value(self) -> Decimal:
+        """Of the quantity."""
+        return self.quantity.value
+
+
+_AS_MANY = word_set(
+    "as higher more greater larger bigger the that those what its lower fewer less smaller longer faster"
+)
+
+
+_MOVING = word_set("went gone goes go going crept edged moved inched pushed ticked nudged bumped taken it")
+
+
+_MOST_TIMES = 50  # "used 172 times more than a year before" is a change
+_MOST_SHARED = 1000  # "eight and nine pct", but not "738 or 2%"
+_OF_THE = word_set("the all these those its our their total")
+
+
+def find_figures(tokens: Sequence[Token]) -> list[Figure]:
+    """Every figure of a sentence, from left to right."""
+    found: list[Figure] = []
+    words = [token.low for token in tokens]
+    at = 0
+    while at < len(tokens):
+        figure = _figure_at(tokens, words, at)
+        if figure is None:
+            at += 1
+            continue
+        found.append(figure)
+        at = figure.last + 1
+    found = _in_pounds(found)
+    return [
+        replace(figure, start=tokens[figure.first].start, end=tokens[figure.last].end)
+        for figure in _sharing_units(tokens, found)
+    ]
+
+
+def _figure_at(tokens: Sequence[Token], words: Sequence[str], at: int) -> Figure | None:
+    for read in (_multiple, _fraction, _number):
+        figure = read(tokens, words, at)
+        if figure is not None:
+            return _hedged(words, figure)
+    return None
+
+
+def _hedged(words: Sequence[str], figure: Figure) -> Figure:
+    """With the hedge before it, or "or more" behind it."""
+    hedge, first = hedge_before(words, figure.first)
+    if hedge and words[first : figure.first] == ["up", "to"] and first and words[first - 1] in _MOVING:
+        return figure
+    if hedge:
+        if first >= 1 and words[first : figure.first] == ["more", "than"] and words[first - 1] == "no":
+            return replace(figure, first=first - 1, hedge="under")
+        return replace(figure, first=first, hedge=hedge)
+    behind = tuple(words[figure.last + 1 : figure.last + 3])
+    if behind in {("or", "more"), ("or", "over"), ("or", "above"), ("or", "higher")}:
+        return replace(figure, last=figure.last + 2, hedge="over")
+    if behind in {("or", "less"), ("or", "fewer"), ("or", "under"), ("or", "below"), ("or", "lower")}:
+        return replace(figure, last=figure.last + 2, hedge="under")
+    return replace(figure, last=figure.last + 2, hedge="approximately") if behind == ("or", "so") else figure
+
+
+def _multiple(tokens: Sequence[Token], words: Sequence[str], at: int) -> Figure | None:
+    """A factor: "doubled", "twice as many", "three times higher", "1.7 times the", "threefold"."""
+    if words[at] in MULTIPLES:
+        number, _ = MULTIPLES[words[at]]
+        if words[at] in {"double", "twice", "triple", "treble", "thrice"} and not _compares(words, at):
+            return None
+        return Figure(
+            at,
+            at,
+            at,
+            "factor",
+            Quantity(_text(tokens, at, at), Decimal(number), 0, Decimal(1), "other"),
+            is_worded=True,
+        )
+    core = read_number(tokens, words, at)
+    if core is None or core.last + 2 >= len(words) or core.unit != "count" or core.value > _MOST_TIMES:
+        return None
+    if words[core.last + 1] in {"times", "fold", "-fold"} and (
+        words[core.last + 2] in _AS_MANY or words[core.last + 1] != "times"
+    ):
+        last = (
+            core.last + 2
+            if words[core.last + 2] in _AS_MANY - {"the", "that", "those", "what"}
+            else core.last + 1
+        )
+        if (
+            words[last] == "as"
+            and last + 1 < len(words)
+            and words[last + 1] in {"many", "much", "high", "large"}
+        ):
+            last += 1
+        quantity = Quantity(_text(tokens, at, last), core.value, core.decimals, Decimal(1), "other")
+        return Figure(at, at, last, "factor", quantity, is_worded=core.is_worded)
+    return None
+
+
+def _compares(words: Sequence[str], at: int) -> bool:
+    """As in "twice as many", "double the", "more than double": not "twice a year" or "double glazing"."""
+    behind = words[at + 1] if at + 1 < len(words) else "."
+    before = words[at - 1] if at else ""
+    return behind in {"as", "the", "that", "what", "those", "last", "its", "their"} or (
+        before in {"than", "nearly", "almost", "to", "about"} and words[at] != "twice"
+    )
+
+
+def _fraction(tokens: Sequence[Token], words: Sequence[str], at: int) -> Figure | None:
+    """A part in words: "a third", "two thirds", "three-quarters of", "half of"; not "third quarter"."""
+    first, rest = at, words[at]
+    count = 1
+    if "-" in rest and rest.partition("-")[2] in FRACTION_WORDS:
+        count, rest = cardinal(rest.partition("-")[0]) or 0, rest.partition("-")[2]
+    elif rest in {"a", "one", "an"} or cardinal(rest) is not None:
+        if at + 1 >= len(words) or words[at + 1] not in FRACTION_WORDS:
+            return None
+        count, at = 1 if rest in {"a", "an"} else cardinal(rest) or 0, at + 1
+        rest = words[at]
+    elif rest != "half":
+        return None
+    size = FRACTION_WORDS.get(rest)
+    if not size or not 0 < count < size or (count > 1) != rest.endswith("s"):
+        return None
+    if rest == "half" and words[at + 1 : at + 3] in (["a", "million"], ["a", "billion"]):
+        scale = SCALES[words[at + 2]]
+        quantity = Quantity(_text(tokens, first, at + 2), scale / 2, 1, scale, "count")
+        return Figure(first, first, at + 2, "number", quantity, is_worded=True)
+    if not _is_part(words, first, at, rest):
+        return None
+    percent = Decimal(format((Decimal(100 * count) / size).quantize(Decimal("0.0001")).normalize(), "f"))
+    return Figure(
+        first,
+        first,
+        at,
+        "fraction",
+        Quantity(_text(tokens, first, at), percent, 0, Decimal(1), "percent"),
+        is_worded=True,
+    )
+
+
+_IN_A_ROW = word_set("last past next first previous preceding these those the")
+_PART_FOLLOWS = word_set(
+    "of the were was are is had have said fewer more lower higher less from on in between as since "
+    "over when to this and or but against . , ; )"
+)
+
+
+def _is_part(words: Sequence[str], first: int, last: int, name: str) -> bool:
+    """Whether "third", "quarter" or "half" is a part rather than a place in a row or three months."""
+    behind = words[last + 1] if last + 1 < len(words) else "."
+    before = words[first - 1] if first else ""
+    if name == "quarters" and (words[first : last + 1] != ["three", "quarters"] or before in _IN_A_ROW):
+        return words[first] == "three-quarters"
+    if name in {"quarter", "third"} and first == last - 1 and words[first] in {"a", "one"}:
+        if name == "quarter":
+            return behind == "of" or before in {
+                "by",
+                "nearly",
+                "almost",
+                "than",
+                "about",
+                "over",
+                "just",
+                "around",
+            }
+        return behind in _PART_FOLLOWS
+    if name == "half":
+        if first < last or before in {
+            "by",
+            "nearly",
+            "almost",
+            "than",
+            "about",
+            "over",
+            "just",
+            "around",
+            "under",
+        }:
+            return behind not in {"year", "time", "hour", "day", "year's"} or behind == "of"
+        return behind in {"of", "the", "were", "are", "was", "is", "said", "all"} and before not in {
+            "first",
+            "second",
+            "latter",
+            "the",
+            "last",
+            "this",
+            "that",
+            "other",
+        }
+    return True
+
+
+def _number(tokens: Sequence[Token], words: Sequence[str], at: int) -> Figure | None:
+    """A number with all that belongs to it: "£1.4m", "24-32 %", "143 of the 293", "-1,241"."""
+    core = read_number(tokens, words, at)
+    if core is None:
+        return None
+    first, currency = currency_before(tokens, words, at)
+    first, sign = sign_before(tokens, words, first, at)
+    if currency and core.unit == "count":
+        core = core._replace(unit=currency)
+    figure = Figure(
+        first,
+        at,
+        core.last,
+        "number",
+        Quantity(
+            _text(tokens, first, core.last),
+            core.value * (sign or 1),
+            core.decimals,
+            core.scale,
+            core.unit,
+            signed=bool(sign),
+        ),
+        is_worded=core.is_worded,
+    )
+    return _ratio(tokens, words, figure) or _range(tokens, words, figure, currency) or figure
+
+
+def _ratio(tokens: Sequence[Token], words: Sequence[str], figure: Figure) -> Figure | None:
+    """As in "1 in 4", "4 out of 138", "143 of the 293", "2 of 9"."""
+    at = figure.last + 1
+    if (
+        figure.unit != "count"
+        or figure.quantity.decimals
+        or figure.quantity.multiplier != 1
+        or at >= len(words)
+    ):
+        return None
+    if words[at] == "out" and words[at + 1 : at + 2] == ["of"]:
+        joint, at = "out of", at + 2
+    elif words[at] in {"in", "of"}:
+        joint, at = words[at], at + 1
+    else:
+        return None
+    if joint != "in":
+        while at < len(words) and words[at] in _OF_THE:
+            at += 1
+    if joint == "in" and words[at : at + 1] == ["every"]:
+        at += 1
+    whole = read_number(tokens, words, at) if at < len(words) else None
+    if whole is None or whole.unit != "count" or whole.decimals or not 0 < figure.value < whole.value:
+        return None
+    if joint == "in" and (figure.value > 10 or whole.value > 1000 or whole.scale != 1):
+        return None
+    if whole.last + 1 < len(words) and words[whole.last + 1] in TIMES:
+        return None
+    of = Quantity(_text(tokens, at, whole.last), whole.value, 0, whole.scale, "count")
+    return replace(figure, last=whole.last, sort="ratio", whole=of)
+
+
+def _range(tokens: Sequence[Token], words: Sequence[str], figure: Figure, currency: str) -> Figure | None:
+    """As in "40-45%", "65 to 70 pct", "between 0.1 and 0.2 pct", "£5m-£6m"."""
+    joint = figure.last + 1
+    if joint + 1 >= len(words):
+        return None
+    between = figure.first > 0 and words[figure.first - 1] == "between"
+    if words[joint] == "-":
+        if tokens[joint].tight != tokens[joint + 1].tight:
+            return None
+    elif words[joint] != ("and" if between else "to") or (
+        not between
+        and not _VARYING & set(words[max(0, figure.first - 8) : figure.first])
+        and words[max(0, hedge_before(words, figure.first)[1] - 1)] == "from"
+    ):
+        return None
+    at = joint + 1
+    while at < len(words) and at < joint + 3 and words[at] in {"£", "$", "€", "eur", "us", "rmb", "gbp"}:
+        at += 1
+    upper = read_number(tokens, words, at) if at < len(words) else None
+    if upper is not None and currency and at > joint + 1 and upper.unit == "count":
+        upper = upper._replace(unit=currency)
+    if upper is None or not _may_range(figure, upper, words[joint], between):
+        return None
+    scale = figure.quantity.multiplier if figure.quantity.multiplier != 1 else upper.scale
+    unit = figure.unit if figure.unit != "count" else upper.unit
+    low = figure.value / figure.quantity.multiplier * scale
+    if low >= upper.value:
+        return None
+    first = figure.first - 1 if between else figure.first
+    quantity = Quantity(_text(tokens, first, upper.last), low, figure.quantity.decimals, scale, unit)
+    return replace(figure, first=first, last=upper.last, quantity=quantity, upper=upper.value)
+
+
+_VARYING = word_set("ranged ranging ranges range varied varying varies vary")
+
+
+def _may_range(figure: Figure, upper: PlainNumber, joint: str, between: bool) -> bool:
+    """Whether two numbers are ends of one range: "rose 7,000 to 4.46 million" is none."""
+    if figure.quantity.signed:
+        return False
+    if between or joint == "-":
+        return figure.unit in {"count", upper.unit} or upper.unit == "count"
+    if figure.unit not in {"count", upper.unit}:
+        return False
+    return figure.quantity.multiplier in {Decimal(1), upper.scale} and figure.value * 3 > upper.digits
+
+
+def _sharing_units(tokens: Sequence[Token], found: list[Figure]) -> list[Figure]:
+    """As in "eight and nine pct": a bare number takes unit and scale of the one that it is joined to."""
+    shared = list(found)
+    for at in range(len(shared) - 2, -1, -1):
+        one, other = shared[at], shared[at + 1]
+        between = [token.low for token in tokens[one.last + 1 : other.first]]
+        if (
+            one.unit != "count"
+            or one.quantity.multiplier != 1
+            or one.sort != "number"
+            or other.sort != "number"
+        ):
+            continue
+        if (
+            one.value <= _MOST_SHARED
+            and between in (["and"], [","], ["to"])
+            and (
+                other.unit in {"percent", "percentage_points"}
+                or (other.quantity.multiplier != 1 and between == ["and"])
+            )
+        ):
+            if between == ["to"] and other.unit == "percentage_points":
+                continue
+            scale = other.quantity.multiplier
+            quantity = replace(one.quantity, value=one.value * scale, multiplier=scale, unit=other.unit)
+            shared[at] = replace(one, quantity=quantity)
+    return shared
+
+
+def _in_pounds(found: list[Figure]) -> list[Figure]:
+    """Pence beside pounds in pounds: "£8.12, 4p lower"."""
+    if not any(figure.unit == "GBP" for figure in found):
+        return found
+    hundredth = Decimal("0.01")
+    return [
+        replace(
+            figure,
+            quantity=replace(
+                figure.quantity,
+                value=figure.value * hundredth,
+                multiplier=figure.quantity.multiplier * hundredth,
+                unit="GBP",
+            ),
+            upper=None if figure.upper is None else figure.upper * hundredth,
+        )
+        if figure.unit == "GBX"
+        else figure
+        for figure in found
+    ]
+
+
+def _text(tokens: Sequence[Token], first: int, last: int) -> str:
+    """The figure as printed, with a space where there was one."""
+    parts = [tokens[first].text]
+    for token in tokens[first + 1 : last + 1]:
+        parts.append(token.text if token.tight else " " + token.text)
+    return "".join(parts)

@@ -1,0 +1,179 @@
+"""Forms that say how much there is, or was before: "to 440", "from 500", "30% of all", "stable at 75%".
+
+Each form is a function with an example as printed; ``roles`` lists them. Out of scope: the size of
+movements (``forms_of_size``).
+"""
+
+from __future__ import annotations
+
+from extract.facts.claims.context import Context, Role
+from extract.notation.words import word_set
+
+_SHARING = word_set(
+    "accounted accounting accounts account represented represents representing represent comprised "
+    "comprises comprising comprise constituted constitutes constituting constitute made make makes "
+    "making making-up formed equal equivalent corresponding equating equates equated covers covered "
+    "covering held owned owns holds contributed contributes contributing"
+)
+
+
+_LEVELLING = word_set(
+    "was were is are at stood stands standing totalled totaled totals totalling totaling reached "
+    "reaching hit amounted averaged averages be been being of rate reports reported recorded came "
+    "numbered number"
+)
+
+
+_NEAR = 9  # nodes between a movement and its size in brackets
+_ELSEWHERE = word_set("than to at with where when who which that , ; and but")
+_PLACED = frozenset({"", ".", ",", ")", ";", "in", "for", "and", "at", "respectively"})
+
+
+def factor(context: Context) -> Role | None:
+    """As in "doubled", "twice as many", "three times higher"."""
+    figure = context.nodes[context.at].figure
+    return Role("factor") if figure is not None and figure.sort == "factor" else None
+
+
+def whole_before_comma(context: Context) -> Role | None:
+    """As in "Of the 640 complaints, 96 (15%) were upheld": what the figures after it are parts of."""
+    figure = context.nodes[context.at].figure
+    assert figure is not None
+    if context.last is not None or figure.unit != "count" or figure.sort != "number":
+        return None
+    at = context.before()
+    if (
+        at < 0
+        or context.nodes[at].low != "of"
+        or (at and context.nodes[at - 1].kind not in {"mark", "period"})
+    ):
+        return None
+    behind = [node.low for node in context.nodes[context.at + 1 : context.at + 30]]
+    return Role("whole") if "," in behind else None
+
+
+def ratio(context: Context) -> Role | None:
+    """As in "1 in 4", "143 of the 293", whatever it is compared with."""
+    figure = context.nodes[context.at].figure
+    assert figure is not None
+    bracketed = context.at > 0 and context.low(-1) in {"(", "["}
+    return Role("share") if figure.sort == "ratio" and not bracketed else None
+
+
+def in_bracket(context: Context) -> Role | None:
+    """As in "2,816 fewer incidents (-4%)", "a 25% reduction (-1,145 incidents)", "7 out of 138 (5.1%)"."""
+    at = context.before()
+    if at < 0 or context.nodes[at].low not in {"(", "["}:
+        return None
+    sign = context.sign
+    if sign and context.unit in {"percent", "count", "percentage_points"}:
+        return Role("by", None, sign, is_linked=context.last is not None)
+    if context.move is not None and context.low(1) == "or" and not context.is_spent:
+        return Role("by", None, sign)  # "increases from New Zealand [2,576 or 13.5% to 21,675]"
+    if _is_size_in_bracket(context):
+        return Role("by", None, sign)
+    if context.last is None:
+        return Role("level") if context.unit == "percent" else None
+    if context.move is not None and context.last_part in {"by", "to"} and _goes_on_listing(context):
+        return Role("by", None, sign, is_list=True)
+    between = context.nodes[context.last + 1 : at]
+    last = context.nodes[context.last].figure
+    is_fraction = last is not None and last.sort == "fraction"
+    of_count = last is not None and last.unit == "count" and context.unit == "percent"
+    stops = {"than", "and", ",", "or"} | (set() if is_fraction or of_count else {"of"})
+    near = at - context.last <= 5 and (is_fraction or not any(node.low in stops for node in between))
+    if context.marker == "from" and context.last_part == "factor":
+        return Role("from")
+    figure = context.nodes[context.at].figure
+    assert figure is not None
+    if figure.sort == "ratio":
+        return Role("share", is_linked=at - context.last <= 9)
+    if context.last_part == "share":
+        return Role("share", is_linked=near)
+    if near and context.nodes[context.last].figure is not None:
+        return Role("level", is_linked=True)
+    return Role("level")
+
+
+def _is_size_in_bracket(context: Context) -> bool:
+    """As in "visits rose in Japan (6.7%)": the movement has no other size."""
+    if (
+        context.move is None
+        or context.is_spent
+        or context.unit != "percent"
+        or context.at - context.move > _NEAR
+    ):
+        return False
+    movement = context.nodes[context.move].movement
+    between = context.nodes[context.move + 1 : context.at]
+    moves = movement is not None and movement.part in {"verb", "participle", "either"}
+    return moves and all(n.kind in {"word", "mark", "period"} and n.low not in _ELSEWHERE for n in between)
+
+
+def _goes_on_listing(context: Context) -> bool:
+    """As in "rose in Japan (6.7%), Canada (2.6%) and China (1.3%)"."""
+    assert context.last is not None
+    last = context.nodes[context.last].figure
+    between = context.nodes[context.last + 1 : context.at - 1]
+    parted = len(between) > 1 and between[0].low in {")", "]"} and between[1].low in {",", ";", "and"}
+    if context.low(1) == "or":
+        return parted
+    plain = all(node.kind in {"word", "mark", "period"} for node in between)
+    return parted and plain and context.unit != "count" and last is not None and last.unit == context.unit
+
+
+def marked(context: Context) -> Role | None:
+    """As in "to EUR 193.1 mn from EUR 305.6 mn", "against $66m", "compared with eight pct"."""
+    if context.marker == "to" and context.move is not None:
+        return Role("to")
+    if context.marker == "from":
+        return Role("from")
+    return None
+
+
+def reached(context: Context) -> Role | None:
+    """As in "closed up 5% at 34.5 pence", "fell, reaching 40%": where a movement ended."""
+    at = context.before()
+    if at < 0 or context.move is None:
+        return None
+    lead = context.nodes[at].low
+    if lead in {"reaching", "reach", "hit", "hitting", "totalling", "totaling"} or (
+        lead == "at" and context.is_spent and context.unit != "percent"
+    ):
+        return Role("to")
+    return None
+
+
+def steady(context: Context) -> Role | None:
+    """As in "remained stable at 75%", "unchanged at 14.24 eur"."""
+    if context.steady is None or context.at - context.steady > 8:
+        return None
+    between = context.nodes[context.steady + 1 : context.at]
+    if any(
+        node.kind in {"figure", "move"} or node.low in {";", ",", "but", "with", "while"} for node in between
+    ):
+        return None
+    return Role("steady")
+
+
+def share(context: Context) -> Role | None:
+    """As in "30% of all", "made up 55%", "12.5% searches", "a third of dentists", "4 out of 138"."""
+    figure = context.nodes[context.at].figure
+    assert figure is not None
+    if figure.sort == "ratio":
+        return Role("share")
+    if figure.unit != "percent":
+        return None
+    at = context.before()
+    lead = context.nodes[at] if at >= 0 else None
+    if lead is not None and lead.low == "of" and at and context.nodes[at - 1].low in {"rate", "rates"}:
+        return Role("level")
+    window = {context.low(-i) for i in range(1, 5)}
+    if context.low(1) == "of" or window & _SHARING:
+        return Role("share")
+    if lead is not None and (lead.low in _LEVELLING or lead.low in {"(", "rate"}):
+        return Role("level")
+    listed = context.low(-1) in {"and", ","} and context.low(1) not in {"of"}
+    return Role(
+        "level" if context.last_part == "level" and (listed or context.low(1) in _PLACED) else "share"
+    )

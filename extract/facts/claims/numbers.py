@@ -1,0 +1,241 @@
+"""One number of a sentence with its scale, unit, currency and sign.
+
+In: the tokens of a sentence and where a number may begin. Out: the number, or None where digits are part of
+something else ("10mg", "Q1"). Out of scope: ranges, hedges, and numbers that are labels.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from extract.errors import NumberError
+from extract.facts.claims.tokens import Token
+from extract.model import Quantity
+from extract.notation.numbers import parse_quantity
+from extract.notation.symbols import CURRENCIES, SCALES, UNIT_WORDS
+from extract.notation.words import cardinal, word_set
+
+
+class PlainNumber(NamedTuple):
+    """Digits or words, with scale and unit: what one end of a range prints."""
+
+    last: int
+    digits: Decimal
+    decimals: int
+    scale: Decimal
+    unit: str
+    is_worded: bool
+
+    @property
+    def value(self) -> Decimal:
+        """Scaled."""
+        return self.digits * self.scale
+
+
+_MONEY_WORDS = {
+    **dict.fromkeys(("euro", "euros", "eur"), "EUR"),
+    **dict.fromkeys(("dlrs", "dlr", "dollars", "dollar", "usd"), "USD"),
+    **dict.fromkeys(("pounds", "pound", "stg", "sterling", "gbp"), "GBP"),
+    **dict.fromkeys(("yen",), "JPY"),
+    **dict.fromkeys(("sek",), "SEK"),
+    **dict.fromkeys(("nok",), "NOK"),
+    **dict.fromkeys(("dkk",), "DKK"),
+    **dict.fromkeys(("rupees", "rupee"), "INR"),
+    **dict.fromkeys(("yuan", "renminbi"), "CNY"),
+    **dict.fromkeys(("rand",), "ZAR"),
+    **dict.fromkeys(("marks",), "DEM"),
+    **dict.fromkeys(("francs",), "FRF"),
+    **dict.fromkeys(("lire",), "ITL"),
+    **dict.fromkeys(("guilders",), "NLG"),
+    **dict.fromkeys(("krona", "kronor"), "SEK"),
+    **dict.fromkeys(("crowns", "pesos", "kroner", "dinars", "riyals"), "XXX"),
+}
+
+
+_NATIONS = {"canadian": "CAD", "australian": "AUD", "us": "USD", "hk": "HKD", "singapore": "SGD", "nz": "NZD"}
+
+
+TIMES = word_set(
+    "second seconds minute minutes hour hours day days week weeks month months year years decade "
+    "decades fortnight sec secs min mins hr hrs yr yrs nights shifts"
+)
+
+
+_SECONDS = {
+    **dict.fromkeys(("minute", "minutes", "min", "mins"), Decimal(60)),
+    **dict.fromkeys(("hour", "hours", "hr", "hrs"), Decimal(3600)),
+}
+
+
+_PERCENT = frozenset({"%", "percent", "pct", "pc"})
+
+
+_STATING = word_set("was totalled totaled of is stood reached")
+
+
+def read_number(tokens: Sequence[Token], words: Sequence[str], at: int) -> PlainNumber | None:
+    """Digits or number words, with scale and unit behind."""
+    digits = _digits(tokens, words, at)
+    if digits is None:
+        return None
+    value, decimals, is_worded, last = digits
+    scale, last = _scale_after(tokens, words, last, at)
+    unit, last, factor = _unit_after(tokens, words, last)
+    if unit is None:
+        return None
+    if (
+        not is_worded
+        and last + 1 < len(tokens)
+        and tokens[last + 1].tight
+        and tokens[last + 1].kind != "mark"
+    ):
+        return None  # "100mg", "0604011G0"
+    return PlainNumber(last, value, decimals, scale * factor, unit, is_worded)
+
+
+def _digits(tokens: Sequence[Token], words: Sequence[str], at: int) -> tuple[Decimal, int, bool, int] | None:
+    token = tokens[at]
+    if token.kind == "word":
+        number = cardinal(token.low)
+        if number is None or (token.low == "hundred" and not (at and words[at - 1] == "a")):
+            return None
+        if words[at + 1 : at + 2] == ["hundred"]:
+            return Decimal(number * 100), 0, True, at + 1
+        return Decimal(number), 0, True, at
+    if token.kind != "number":
+        return None
+    before = tokens[at - 1] if at else None
+    if token.tight and before is not None:
+        if before.kind == "number" or before.low in {"/", ":", "_", "@", "#", "."}:
+            return None
+        if before.kind == "word" and before.text.upper() not in CURRENCIES:
+            return None
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    if behind is not None and behind.tight and behind.low in {"/", ":", "_", "@"}:
+        return None
+    try:
+        read = parse_quantity(token.text)
+    except NumberError:
+        return None
+    if not isinstance(read, Quantity):
+        return None
+    return read.value, read.decimals, False, at
+
+
+def _scale_after(tokens: Sequence[Token], words: Sequence[str], last: int, at: int) -> tuple[Decimal, int]:
+    behind = last + 1
+    if behind >= len(words) or tokens[behind].kind != "word":
+        return Decimal(1), last
+    word = words[behind]
+    if word not in SCALES or word in {"s"}:
+        return Decimal(1), last
+    if word == "b" and not currency_before(tokens, words, at)[1]:
+        return Decimal(1), last  # "Rule 12b-2"
+    if word in {"m", "k"} and not tokens[behind].tight and not currency_before(tokens, words, at)[1]:
+        return Decimal(1), last
+    return SCALES[word], behind
+
+
+def _unit_after(tokens: Sequence[Token], words: Sequence[str], last: int) -> tuple[str | None, int, Decimal]:
+    """Unit, the last token that belongs to it, and what one of it counts for."""
+    one = Decimal(1)
+    at = last + 1
+    rest = [*words[at : at + 3], "", "", ""][:3]
+    points = {"point", "points", "pt", "pts", "pp"}
+    if rest[0] in _PERCENT:
+        if rest[1] in points:
+            return "percentage_points", at + 1, one
+        return (
+            ("percentage_points", at + 2, one)
+            if rest[1] == "-" and rest[2] in points
+            else ("percent", at, one)
+        )
+    if rest[:2] == ["per", "cent"] or rest[:2] == ["per", "cent."]:
+        return "percent", at + 1, one
+    if rest[:2] == ["per", "cents"]:
+        return None, last, one
+    if rest[0] == "percentage" and rest[1] in points:
+        return "percentage_points", at + 1, one
+    if rest[0] in {"percentage-point", "percentage-points", "%-points", "%-point"}:
+        return "percentage_points", at, one
+    if rest[0] == "basis" and rest[1] in points:
+        return "percentage_points", at + 1, Decimal("0.01")
+    if rest[0] in {"pp", "pps", "ppt", "ppts", "bp", "bps", "points", "point", "pts"}:
+        return "percentage_points", at, UNIT_WORDS[rest[0]].multiplier
+    return _money_or_time_after(tokens, words, last)
+
+
+def _money_or_time_after(
+    tokens: Sequence[Token], words: Sequence[str], last: int
+) -> tuple[str | None, int, Decimal]:
+    one = Decimal(1)
+    at = last + 1
+    rest = [*words[at : at + 2], "", ""][:2]
+    if rest[0] in _MONEY_WORDS:
+        return _MONEY_WORDS[rest[0]], at, one
+    if rest[0] in {"p", "pence"} and at < len(tokens) and (tokens[at].tight or rest[0] == "pence"):
+        return "GBX", at, one
+    if rest[0] in _NATIONS and rest[1] in {"cents", "dollars", "cts", "dollar"}:
+        return _NATIONS[rest[0]], at + 1, one if rest[1].startswith("dollar") else Decimal("0.01")
+    if rest[0] in {"cents", "cent", "cts"}:
+        return "USD", at, Decimal("0.01")
+    if at < len(tokens) and tokens[at].text in CURRENCIES and tokens[at].kind == "word":
+        return CURRENCIES[tokens[at].text], at, one
+    if rest[0] in {"£", "€"} and tokens[at].tight:
+        return CURRENCIES[rest[0]], at, one
+    if rest[0] in TIMES:
+        return _time_unit(rest[0]), at, _SECONDS.get(rest[0], one)
+    if rest[0] == "-" and rest[1] in TIMES and tokens[at].tight:
+        return None, last, one  # "12-month"
+    return "count", last, one
+
+
+def _time_unit(word: str) -> str:
+    if word.startswith(("sec", "min", "hour", "hr")):
+        return "seconds"
+    return "days" if word.startswith("day") else "other"
+
+
+def currency_before(tokens: Sequence[Token], words: Sequence[str], at: int) -> tuple[int, str]:
+    """Where the figure begins with its currency, and that; "US$5", "EUR 1.4", "£1.4"."""
+    if not at:
+        return at, ""
+    before = tokens[at - 1]
+    if before.low in {"£", "$", "€", "¥", "₹", "₩"}:
+        if at >= 2 and before.tight and tokens[at - 2].text.upper() + before.text in CURRENCIES:
+            return at - 2, CURRENCIES[tokens[at - 2].text.upper() + before.text]
+        return at - 1, CURRENCIES[before.text]
+    if before.kind == "word" and before.text in CURRENCIES:
+        return at - 1, CURRENCIES[before.text]
+    if before.kind == "word" and before.text in {"SEK", "NOK", "DKK", "Euro", "euro", "PLN", "ZAR"}:
+        return at - 1, "EUR" if before.low == "euro" else before.text
+    return at, ""
+
+
+def sign_before(tokens: Sequence[Token], words: Sequence[str], first: int, at: int) -> tuple[int, int]:
+    """Where the figure begins with its sign, and that; a dash between words or numbers is none."""
+    if first and words[first - 1] in {"-", "+"} and tokens[first].tight:
+        sign = tokens[first - 1]
+        before = tokens[first - 2] if first >= 2 else None
+        if before is None or not sign.tight or before.low in {"(", "[", "/"}:
+            return first - 1, 1 if words[first - 1] == "+" else -1
+    if first and words[first - 1] in {"negative", "minus"}:
+        return first - 1, -1
+    if words[max(0, first - 2) : first] == ["loss", "of"]:
+        return first, -1
+    if {"profit", "loss"} & set(words[at + 1 :]) and _is_of_loss(words, first):
+        return first, -1
+    return first, 0
+
+
+def _is_of_loss(words: Sequence[str], first: int) -> bool:
+    """As in "the loss for the period amounted to", where a profit or another loss is set against it."""
+    before = words[max(0, first - 10) : first]
+    if not before or not (
+        before[-1] in _STATING or before[-2:] in (["amounted", "to"], ["came", "to"], ["in", "at"])
+    ):
+        return False
+    at = len(before) - 1 - before[::-1].index("loss") if "loss" in before else -1
+    return at >= 0 and not set(before[at:]) & {",", ";", "profit", "and", "%"}
