@@ -46,6 +46,19 @@ OBSERVATION_STATUSES = (
     "revised",
     "estimated",
 )
+CLAIM_KINDS = (
+    "change",
+    "percent_change",
+    "level",
+    "share",
+    "from_to",
+    "percentage_points",
+    "rate",
+    "multiplier",
+    "stable",
+)
+DIRECTIONS = ("", "up", "down", "flat")
+HEDGES = ("", "approximately", "over", "under", "nearly")
 VERDICTS = ("consistent", "inconsistent", "uncheckable")
 SEVERITIES = ("error", "warning", "info")
 ERROR_CODES = (
@@ -72,6 +85,7 @@ TABLE_ID = rf"^{_REPORT}\.t\d{{4,}}$"
 OBSERVATION_ID = rf"^{_REPORT}\.t\d{{4,}}\.r\d{{4,}}\.c\d{{3,}}$"
 COMPARISON_ID = rf"^{_REPORT}\.t\d{{4,}}\.r\d{{4,}}\.k\d{{2,}}$"
 PARAGRAPH_ID = rf"^{_REPORT}\.p\d{{5,}}$"
+CLAIM_ID = rf"^{_REPORT}\.c\d{{5,}}$"
 DEFINITION_ID = rf"^{_REPORT}\.d\d{{4,}}$"
 FIGURE_ID = rf"^{_REPORT}\.f\d{{4,}}$"
 FINDING_ID = rf"^{_REPORT}\.n\d{{4,}}$"

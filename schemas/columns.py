@@ -17,7 +17,6 @@ from typing import NamedTuple
 from schemas.column import (
     COMPARISON_ID,
     CONFIDENCE,
-    DEFINITION_ID,
     ERROR_CODES,
     FIGURE_ID,
     FINDING_ID,
@@ -46,6 +45,7 @@ from schemas.column import (
     text,
 )
 from schemas.column import Column as Column  # noqa: PLC0414  writers know it from here
+from schemas.narrative import CLAIMS, DEFINITIONS, PARAGRAPHS
 
 SCHEMA_VERSION = "1.0"
 
@@ -231,29 +231,6 @@ COMPARISONS = (
     page("page", "Page it stands on."),
 )
 
-PARAGRAPHS = (
-    key("paragraph_id", PARAGRAPH_ID, "The report and the paragraph's ordinal."),
-    REPORT_ID_COLUMN,
-    choice("kind", "What it is.", ("heading", "paragraph", "list_item", "note", "caption")),
-    count("level", "Of a heading (1 is the highest) or a list item's nesting; 0 elsewhere."),
-    text("number", "Its printed number, such as 1.1."),
-    *SECTION,
-    text("text", "Without its number or bullet, joined across lines and pages."),
-    page("page_start", "Page it starts on."),
-    page("page_end", "Page it ends on."),
-    *box("its first fragment"),
-)
-
-DEFINITIONS = (
-    key("definition_id", DEFINITION_ID, "The report and the definition's ordinal."),
-    REPORT_ID_COLUMN,
-    text("term", "The term defined.", required=True),
-    text("definition", "What it means."),
-    page("page_start", "Page it starts on."),
-    page("page_end", "Page it ends on."),
-    Column("table_id", "string", "The table it stands in.", pattern=or_empty(TABLE_ID)),
-)
-
 FIGURES = (
     key("figure_id", FIGURE_ID, "The report and the figure's ordinal."),
     REPORT_ID_COLUMN,
@@ -309,6 +286,7 @@ TABLE_COLUMNS: dict[str, tuple[Column, ...]] = {
     "observations": OBSERVATIONS,
     "comparisons": COMPARISONS,
     "paragraphs": PARAGRAPHS,
+    "claims": CLAIMS,
     "definitions": DEFINITIONS,
     "figures": FIGURES,
     "findings": FINDINGS,
@@ -320,6 +298,7 @@ TABLE_MEANINGS: dict[str, str] = {
     "observations": "One printed number, or missing-value symbol, of a KPI table.",
     "comparisons": "One stated comparison of two figures of a KPI, recomputed.",
     "paragraphs": "One row for each heading, paragraph, list item, note and caption.",
+    "claims": "One numeric assertion in a sentence, checked against the other figures of its text.",
     "definitions": "One row for each glossary entry.",
     "figures": "One row for each chart, logo and picture.",
     "findings": "One row for each answer of a rule that somebody should read.",
@@ -331,6 +310,7 @@ PRIMARY_KEYS: dict[str, tuple[str, ...]] = {
     "observations": ("observation_id",),
     "comparisons": ("comparison_id",),
     "paragraphs": ("paragraph_id",),
+    "claims": ("claim_id",),
     "definitions": ("definition_id",),
     "figures": ("figure_id",),
     "findings": ("finding_id",),
@@ -361,6 +341,7 @@ FOREIGN_KEYS: dict[str, tuple[ForeignKey, ...]] = {
         ),
     ),
     "paragraphs": (_TO_REPORT,),
+    "claims": (_TO_REPORT, ForeignKey("paragraph_id", "paragraphs", "paragraph_id")),
     "definitions": (_TO_REPORT, _TO_TABLE),
     "figures": (_TO_REPORT, _TO_TABLE),
     "findings": (_TO_REPORT, _TO_TABLE, ForeignKey("paragraph_id", "paragraphs", "paragraph_id")),

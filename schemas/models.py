@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandera.pandas as pa
 
 from schemas.cells import Cells
+from schemas.claims import Claims
 from schemas.comparisons import Comparisons
 from schemas.definitions import Definitions
 from schemas.figures import Figures
@@ -21,6 +22,7 @@ MODELS: dict[str, type[pa.DataFrameModel]] = {
     "observations": Observations,
     "comparisons": Comparisons,
     "paragraphs": Paragraphs,
+    "claims": Claims,
     "definitions": Definitions,
     "figures": Figures,
     "findings": Findings,

@@ -134,7 +134,7 @@ def test_the_summary_says_what_was_read_and_found_and_where_it_lies() -> None:
     assert list(summary_lines(batch, Path("out"))) == [
         "north/q1.pdf:2: RC001 error 129 - 106 is 23, not -23.",
         "Read 1 report with 3 pages.",
-        "Found 1 table, 40 numbers (30 of them checked), 0 paragraphs, 0 definitions.",
+        "Found 1 table, 40 numbers (30 of them checked), 0 paragraphs, 0 claims, 0 definitions.",
         "Findings: 1 error, 0 warnings, 1 for information (in findings.csv).",
         "The tables are in out; datapackage.json describes them.",
     ]

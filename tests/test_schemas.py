@@ -12,6 +12,7 @@ import pandera.pandas as pa
 import pytest
 from printed_rows import BEFORE, NOW, SOURCE, blocks_of, facts_of
 
+from extract.facts.claims import find_claims
 from extract.model import Blocks, Box, Definition, Facts, Figure, Paragraph
 from extract.rules import apply_rules
 from extract.tables import as_tables, combine, with_findings
@@ -30,15 +31,17 @@ ROWS = [
 def whole() -> dict[str, pd.DataFrame]:
     """Tables of a report that has something in each of them, twice where a key must be unique."""
     found = facts_of(ROWS)
+    texts = ("Calls rose by 4% to 520 from 500.", "Calls were 40-45% of all work.")
+    paragraphs = tuple(
+        Paragraph(n, "paragraph", 0, f"1.{n}", "1", "Calls", text, 1, 2, Box(1, 2, 3, 4))
+        for n, text in enumerate(texts, start=1)
+    )
     facts = Facts(
         found.report,
         found.observations,
         found.comparisons,
         (Definition(1, "ASB", "Anti-social behaviour", 3, 4, None), Definition(2, "CMD", "Contact", 3, 3, 1)),
-    )
-    paragraphs = tuple(
-        Paragraph(n, "paragraph", 0, f"1.{n}", "1", "Calls", "Calls rose.", 1, 2, Box(1, 2, 3, 4))
-        for n in (1, 2)
+        claims=find_claims(paragraphs),
     )
     figures = (
         Figure(1, 1, Box(1, 2, 3, 4), "logo"),
@@ -180,6 +183,12 @@ FRAME_CORRUPTIONS: dict[tuple[str, str], list[Corrupt]] = {
     ("reports", "numbers_add_up"): [setting("numbers_checked", 10_000)],
     ("tables", "pages_are_ordered"): [swapped_pages],
     ("paragraphs", "pages_are_ordered"): [swapped_pages],
+    ("claims", "quotes_are_as_long_as_their_span"): [setting("start", 0), setting("quote", "rose")],
+    ("claims", "directions_fit_kinds"): [setting("direction", "up", row=1), setting("kind", "stable")],
+    ("claims", "ranges_are_ordered"): [
+        setting("range_low", 1.0),
+        setting("range_high", 1.0, row=1),
+    ],
     ("definitions", "pages_are_ordered"): [swapped_pages],
     ("observations", "periods_are_ordered"): [
         backwards("period"),

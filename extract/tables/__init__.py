@@ -11,6 +11,7 @@ from extract.tables.assemble import (
     failed_report_tables,
     with_findings,
 )
+from extract.tables.claims import claim_id, claim_row
 from extract.tables.rows import comparison_id, observation_id, table_id
 
 __all__ = [
@@ -18,6 +19,8 @@ __all__ = [
     "Tables",
     "as_tables",
     "breach_of",
+    "claim_id",
+    "claim_row",
     "combine",
     "comparison_id",
     "failed_report_tables",

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from extract.model import Blocks, Facts, Finding, ReportDescription
+from extract.tables.claims import claim_rows
 from extract.tables.comparisons import comparison_rows
 from extract.tables.rows import (
     Row,
@@ -89,6 +90,7 @@ def as_tables(source: ReportSource, blocks: Blocks, facts: Facts) -> Tables:
         ),
         "comparisons": MODELS["comparisons"].validate(frame("comparisons", comparisons), lazy=True),
         "paragraphs": frame("paragraphs", paragraph_rows(report, blocks)),
+        "claims": frame("claims", claim_rows(report, facts)),
         "definitions": frame("definitions", definition_rows(report, facts)),
         "figures": frame("figures", figure_rows(report, blocks)),
         "findings": frame("findings", ()),
@@ -180,11 +182,10 @@ def _report(
         "error_code": source.error_code,
         "error_message": source.error_message,
         "producer": source.producer,
-        "claims": 0,
         "version": source.version,
         **_numbers(tables["observations"], tables["comparisons"], summed),
     }
-    counted = ("tables", "observations", "comparisons", "paragraphs", "findings")
+    counted = ("tables", "observations", "comparisons", "paragraphs", "claims", "findings")
     return frame("reports", [row | {name: len(tables[name]) for name in counted}])
 
 

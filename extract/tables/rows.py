@@ -47,6 +47,11 @@ def comparison_id(report_id: str, comparison: Comparison) -> str:
     return f"{table_id(report_id, comparison.table)}.r{comparison.row:04d}.k{comparison.ordinal:02d}"
 
 
+def paragraph_id(report_id: str, ordinal: int) -> str:
+    """The id of a report's paragraph."""
+    return f"{report_id}.p{ordinal:05d}"
+
+
 def frame(name: str, rows: Iterable[Row]) -> pd.DataFrame:
     """A table's rows with its columns, order and dtypes."""
     listed = list(rows)
@@ -129,7 +134,7 @@ def paragraph_rows(report: str, blocks: Blocks) -> Iterable[Row]:
     """The rows of ``paragraphs``."""
     for paragraph in blocks.paragraphs:
         yield {
-            "paragraph_id": f"{report}.p{paragraph.ordinal:05d}",
+            "paragraph_id": paragraph_id(report, paragraph.ordinal),
             "report_id": report,
             "kind": paragraph.kind,
             "level": paragraph.level,

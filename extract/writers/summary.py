@@ -84,7 +84,7 @@ def summary_lines(tables: Mapping[str, pd.DataFrame], folder: Path) -> Iterator[
     yield (
         f"Found {_count(len(tables['tables']), 'table')}, {_count(seen, 'number')} ({checked} of them "
         f"checked), {_count(len(tables['paragraphs']), 'paragraph')}, "
-        f"{_count(len(tables['definitions']), 'definition')}."
+        f"{_count(len(tables['claims']), 'claim')}, {_count(len(tables['definitions']), 'definition')}."
     )
     yield from check_lines(reports)
     counts = count_severities(findings)
