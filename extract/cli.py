@@ -70,7 +70,7 @@ def _run() -> int:
         code = TERMINATED
     except click.ClickException as error:
         error.show()
-    except (SourceError, OutputError) as error:
+    except (SourceError, OutputError, ReportError) as error:
         say(f"Error: {error}")
     except Exception:  # noqa: BLE001  the program's own fault: Python's exit code 1 means findings here
         traceback.print_exc()
@@ -272,6 +272,34 @@ def tables(*, file: Path, form: str, pages: str | None, options: Options) -> int
 
 
 @commands.command()
+@click.argument("file", default="-", type=click.Path(path_type=Path))
+@click.option("--jsonl", is_flag=True, help='Each line is {"id", "text"}; so for a file that ends in .jsonl.')
+@_reading_options
+def claims(*, file: Path, jsonl: bool, options: Options) -> int:
+    """Print numeric claims and their verdicts as JSON lines: of a PDF, a text, or - for stdin.
+
+    A PDF or a text gives a line for each claim; JSON lines give one for each line.
+    """
+    (place,) = (None,) if os.fspath(file) == "-" else _find_file(file, "file")
+    data = sys.stdin.buffer.read() if place is None else read_bytes(place.path)
+    from extract.pipeline import process_file
+    from extract.writers.claims import LineError, claim_lines, report_lines
+    from extract.writers.summary import failure_lines
+
+    if place is not None and b"%PDF-" in data[:1024]:
+        found = process_file(Job(place.path, place.source, options))
+        print_data("".join(report_lines(found.tables["claims"])))
+        say(*failure_lines(found.tables["reports"]))
+        return DONE if found.status == "ok" else FILES_FAILED
+    try:
+        for line in claim_lines(data, is_jsonl=jsonl or file.suffix == ".jsonl"):
+            print_data(line)
+    except LineError as error:
+        raise click.UsageError(f"{file}: {error}") from error
+    return DONE
+
+
+@commands.command()
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--page", "number", type=click.IntRange(min=1), required=True, help="Which page, from 1.")
 @click.option(
@@ -340,11 +368,11 @@ def _find(sources: Sequence[str]) -> tuple[Place, ...]:
     return places
 
 
-def _find_file(file: Path) -> tuple[Place, ...]:
+def _find_file(file: Path, what: str = "PDF") -> tuple[Place, ...]:
     if file.is_dir():
-        raise click.UsageError(f"{os.fspath(file)!r} is a folder; give one PDF.")
+        raise click.UsageError(f"{os.fspath(file)!r} is a folder; give one {what}.")
     if not os.path.lexists(file):
-        raise SourceError(f"{os.fspath(file)!r} doesn't exist; give one PDF.")
+        raise SourceError(f"{os.fspath(file)!r} doesn't exist; give one {what}.")
     return (Place(str(file.absolute()), file.name),)
 
 

@@ -352,3 +352,54 @@ def test_output_is_utf8_whatever_the_locale_says(shelf: Path) -> None:
     answer = kpi_extract("schema", "observations", env=settings)
     assert answer.returncode == 0
     assert answer.stdout == kpi_extract("schema", "observations").stdout
+
+
+# --- claims ----------------------------------------------------------------------------------
+
+
+def test_claims_of_a_text_are_json_lines_with_the_columns_of_the_table(
+    command: Command, tmp_path: Path
+) -> None:
+    text = tmp_path / "story.txt"
+    text.write_text("\ufeffThefts fell by 12% to 440 from 500.\n\nIn 2019 nothing else.\n", encoding="utf-8")
+    answer = command("claims", text)
+    (line,) = [json.loads(line) for line in answer.out.splitlines()]
+    assert list(line) == [*(column.name for column in TABLE_COLUMNS["claims"]), "percent_range"]
+    assert (answer.code, line["kind"], line["verdict"], line["hedge"]) == (0, "from_to", "consistent", None)
+
+
+def test_claims_of_json_lines_give_a_line_for_each_line(command: Command, tmp_path: Path) -> None:
+    lines = tmp_path / "texts.jsonl"
+    texts = ["Thefts fell 40-45%.", "There were 581 searches, a 24% increase (+99).", "See page 4."]
+    rows = [{"id": n, "text": text, "other": [n]} for n, text in enumerate(texts)]
+    lines.write_text("".join(json.dumps(row) + "\n" for row in rows) + "\n", encoding="utf-8")
+    answer = command("claims", lines)
+    found = [json.loads(line) for line in answer.out.splitlines()]
+    assert [row["id"] for row in found] == [0, 1, 2]
+    assert [row["consistency"] for row in found] == ["uncheckable", "inconsistent", "uncheckable"]
+    assert found[0]["claims"][0]["percent_range"] == [40, 45]
+    assert (found[0]["claims"][0]["percent"], found[2]["claims"], found[2]["why"]) == (None, [], None)
+    assert "99 / (581 - 99)" in found[1]["why"]
+
+
+@pytest.mark.parametrize("line", ["{", "[]", '{"id": 1}', '{"text": 4}', "[" * 2000])
+def test_a_line_that_is_no_text_is_named(command: Command, tmp_path: Path, line: str) -> None:
+    lines = tmp_path / "texts.jsonl"
+    lines.write_text('{"id": 1, "text": "a"}\n' + line + "\n", encoding="utf-8")
+    answer = command("claims", lines)
+    assert (answer.code, "line 2 is not a JSON object with a text" in answer.err) == (2, True)
+
+
+def test_claims_come_from_stdin_and_from_a_report() -> None:
+    answer = kpi_extract("claims", stdin="Calls rose by 4%.")
+    assert (answer.returncode, json.loads(answer.stdout)["percent"]) == (0, 4)
+    answer = kpi_extract("claims", "--jsonl", "-", stdin='{"id": "a", "text": "Calls rose by 4%."}')
+    assert json.loads(answer.stdout)["id"] == "a"
+    answer = kpi_extract("claims", "samples/police-2019-20-q1.pdf")
+    first = json.loads(answer.stdout.splitlines()[0])
+    assert (answer.returncode, first["claim_id"][16:], first["change"]) == (0, ".c00001", 3857)
+
+
+def test_claims_of_no_file_and_of_a_folder_are_usage_errors(command: Command, tmp_path: Path) -> None:
+    assert command("claims", tmp_path / "none.txt").code == 2
+    assert command("claims", tmp_path).code == 2
