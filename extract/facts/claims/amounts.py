@@ -9,8 +9,8 @@ from dataclasses import replace
 
 from extract.facts.claims.clauses import Clauses, is_elided
 from extract.facts.claims.context import Part, Role
-from extract.facts.claims.figures import Figure
 from extract.facts.claims.frames import Frame, with_slot
+from extract.facts.claims.numbers import Figure
 from extract.facts.claims.rates import is_average, is_per
 
 

@@ -13,9 +13,9 @@ from extract.facts.claims.amounts import take_factor, take_level, take_share, ta
 from extract.facts.claims.clauses import Clauses, is_elided
 from extract.facts.claims.context import Context, Part, Role, is_soft
 from extract.facts.claims.ends import take_end, take_origin
-from extract.facts.claims.figures import Figure
 from extract.facts.claims.frames import Frame
 from extract.facts.claims.nodes import Node
+from extract.facts.claims.numbers import Figure
 from extract.facts.claims.roles import role_of
 from extract.facts.claims.sizes import take_size
 from extract.facts.claims.tokens import Sentence, holds_number, is_english, is_prose
@@ -211,7 +211,9 @@ def _take(state: Clauses, at: int) -> None:
     role = role_of(context)
     if role.part == "whole":
         state.whole, state.last, state.last_part = figure, at, "whole"
-    elif role.part == "skip" or _is_conversion(state, at, figure):
+    elif role.part == "skip":
+        pass
+    elif _is_conversion(state, at, figure):
         state.last = at
     elif _is_worth_taking(state, context, figure, role):
         if role.move is not None:

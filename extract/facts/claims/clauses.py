@@ -10,16 +10,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.facts.claims.context import Part, is_soft
-from extract.facts.claims.figures import Figure
 from extract.facts.claims.frames import Frame, Sort
 from extract.facts.claims.nodes import Node, read_nodes
+from extract.facts.claims.numbers import Figure
 from extract.facts.claims.subjects import compared_to, is_pronoun, subject_after, subject_before
 from extract.facts.claims.tokens import Sentence, Token
 from extract.notation.words import word_set
 
 _ELIDED = word_set(
     "and but a an the was were is are be been being also then this that it which represents representing "
-    "represent or , ( ) - has have had marks marking"
+    "represent or , ( ) - since then has have had marks marking"
 )
 _ANAPHORS = word_set("this that it these which those")
 

@@ -10,8 +10,8 @@ from dataclasses import replace
 from extract.facts.claims.amounts import take_level, take_share
 from extract.facts.claims.clauses import Clauses, is_elided
 from extract.facts.claims.context import Part, Role, is_soft
-from extract.facts.claims.figures import Figure
 from extract.facts.claims.frames import Frame, are_alike, moved, with_slot
+from extract.facts.claims.numbers import Figure
 from extract.facts.claims.rates import is_per
 
 
@@ -81,6 +81,8 @@ def take_origin(state: Clauses, at: int, figure: Figure, role: Role) -> Part | N
         frame = state.previous
     if loose is not None and loose in state.frames and (frame is None or loose.node > frame.node):
         return _compare_level(state, at, figure, loose, frame)
+    if frame is None and state.previous is not None and _beside_previous(state, at, figure):
+        return _beside(state, at, figure, state.previous)
     if frame is None:
         return _open_origin(state, at, figure, compares)
     if frame.points is not None and figure.unit != "percent" and state.after_when(at):
@@ -128,6 +130,15 @@ def _beside(state: Clauses, at: int, figure: Figure, frame: Frame) -> Part | Non
     fresh = replace(state.new(at, figure, "moving"), direction=direction, is_size=is_size)
     state.frame = with_slot(fresh, "percent", figure, at)
     return "by"
+
+
+def _beside_previous(state: Clauses, at: int, figure: Figure) -> bool:
+    """As in "expanded 0.7 pct in the fourth quarter, down from 1.1 pct": the other figure is a change too."""
+    previous = state.previous
+    if previous is None or not _is_rate_of_change(previous, figure) or previous.prior is not None:
+        return False
+    move = state.move if state.move is not None else at
+    return is_elided(state.nodes[previous.node + 1 : move])
 
 
 def _open_origin(state: Clauses, at: int, figure: Figure, compares: bool) -> Part | None:

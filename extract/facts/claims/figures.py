@@ -7,67 +7,30 @@ them), from left to right. Out of scope: what a figure says of its subject (``ro
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
-from typing import Literal
 
-from extract.facts.claims.numbers import TIMES, PlainNumber, currency_before, read_number, sign_before
-from extract.facts.claims.tokens import Token
-from extract.model import Quantity
-from extract.notation.hedges import Hedge, hedge_before
-from extract.notation.movements import MULTIPLES
-from extract.notation.symbols import SCALES
-from extract.notation.words import FRACTION_WORDS, cardinal, word_set
-
-Sort = Literal["number", "fraction", "ratio", "factor"]
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """One figure of a sentence.
-
-    Attributes:
-        first, last: Its tokens, both ends included; the hedge stands before ``number``.
-        number: The first token of the figure itself.
-        upper: The other end of a range.
-        whole: "293" of "143 of the 293".
-        is_worded: Written out.
-        start, end: Code points of the text.
-    """
-
-    first: int
-    number: int
-    last: int
-    sort: Sort
-    quantity: Quantity
-    hedge: Hedge = ""
-    upper: Decimal | None = None
-    whole: Quantity | None = None
-    is_worded: bool = False
-    start: int = 0
-    end: int = 0
-
-    @property
-    def unit(self) -> str:
-        """Of the quantity."""
-        return self.quantity.unit
-
-    @property
-    def value(self) -> Decimal:
-        """Of the quantity."""
-        return self.quantity.value
-
-
-_AS_MANY = word_set(
-    "as higher more greater larger bigger the that those what its lower fewer less smaller longer faster"
+from extract.facts.claims.numbers import (
+    TIMES,
+    Figure,
+    PlainNumber,
+    currency_before,
+    read_number,
+    sign_before,
+    text_of,
 )
-
+from extract.facts.claims.tokens import Token
+from extract.facts.claims.worded import read_fraction, read_multiple
+from extract.model import Quantity
+from extract.notation.hedges import hedge_before
+from extract.notation.words import word_set
 
 _MOVING = word_set("went gone goes go going crept edged moved inched pushed ticked nudged bumped taken it")
 
 
-_MOST_TIMES = 50  # "used 172 times more than a year before" is a change
 _MOST_SHARED = 1000  # "eight and nine pct", but not "738 or 2%"
+
+
 _OF_THE = word_set("the all these those its our their total")
 
 
@@ -91,7 +54,7 @@ def find_figures(tokens: Sequence[Token]) -> list[Figure]:
 
 
 def _figure_at(tokens: Sequence[Token], words: Sequence[str], at: int) -> Figure | None:
-    for read in (_multiple, _fraction, _number):
+    for read in (read_multiple, read_fraction, _number):
         figure = read(tokens, words, at)
         if figure is not None:
             return _hedged(words, figure)
@@ -115,136 +78,6 @@ def _hedged(words: Sequence[str], figure: Figure) -> Figure:
     return replace(figure, last=figure.last + 2, hedge="approximately") if behind == ("or", "so") else figure
 
 
-def _multiple(tokens: Sequence[Token], words: Sequence[str], at: int) -> Figure | None:
-    """A factor: "doubled", "twice as many", "three times higher", "1.7 times the", "threefold"."""
-    if words[at] in MULTIPLES:
-        number, _ = MULTIPLES[words[at]]
-        if words[at] in {"double", "twice", "triple", "treble", "thrice"} and not _compares(words, at):
-            return None
-        return Figure(
-            at,
-            at,
-            at,
-            "factor",
-            Quantity(_text(tokens, at, at), Decimal(number), 0, Decimal(1), "other"),
-            is_worded=True,
-        )
-    core = read_number(tokens, words, at)
-    if core is None or core.last + 2 >= len(words) or core.unit != "count" or core.value > _MOST_TIMES:
-        return None
-    if words[core.last + 1] in {"times", "fold", "-fold"} and (
-        words[core.last + 2] in _AS_MANY or words[core.last + 1] != "times"
-    ):
-        last = (
-            core.last + 2
-            if words[core.last + 2] in _AS_MANY - {"the", "that", "those", "what"}
-            else core.last + 1
-        )
-        if (
-            words[last] == "as"
-            and last + 1 < len(words)
-            and words[last + 1] in {"many", "much", "high", "large"}
-        ):
-            last += 1
-        quantity = Quantity(_text(tokens, at, last), core.value, core.decimals, Decimal(1), "other")
-        return Figure(at, at, last, "factor", quantity, is_worded=core.is_worded)
-    return None
-
-
-def _compares(words: Sequence[str], at: int) -> bool:
-    """As in "twice as many", "double the", "more than double": not "twice a year" or "double glazing"."""
-    behind = words[at + 1] if at + 1 < len(words) else "."
-    before = words[at - 1] if at else ""
-    return behind in {"as", "the", "that", "what", "those", "last", "its", "their"} or (
-        before in {"than", "nearly", "almost", "to", "about"} and words[at] != "twice"
-    )
-
-
-def _fraction(tokens: Sequence[Token], words: Sequence[str], at: int) -> Figure | None:
-    """A part in words: "a third", "two thirds", "three-quarters of", "half of"; not "third quarter"."""
-    first, rest = at, words[at]
-    count = 1
-    if "-" in rest and rest.partition("-")[2] in FRACTION_WORDS:
-        count, rest = cardinal(rest.partition("-")[0]) or 0, rest.partition("-")[2]
-    elif rest in {"a", "one", "an"} or cardinal(rest) is not None:
-        if at + 1 >= len(words) or words[at + 1] not in FRACTION_WORDS:
-            return None
-        count, at = 1 if rest in {"a", "an"} else cardinal(rest) or 0, at + 1
-        rest = words[at]
-    elif rest != "half":
-        return None
-    size = FRACTION_WORDS.get(rest)
-    if not size or not 0 < count < size or (count > 1) != rest.endswith("s"):
-        return None
-    if rest == "half" and words[at + 1 : at + 3] in (["a", "million"], ["a", "billion"]):
-        scale = SCALES[words[at + 2]]
-        quantity = Quantity(_text(tokens, first, at + 2), scale / 2, 1, scale, "count")
-        return Figure(first, first, at + 2, "number", quantity, is_worded=True)
-    if not _is_part(words, first, at, rest):
-        return None
-    percent = Decimal(format((Decimal(100 * count) / size).quantize(Decimal("0.0001")).normalize(), "f"))
-    return Figure(
-        first,
-        first,
-        at,
-        "fraction",
-        Quantity(_text(tokens, first, at), percent, 0, Decimal(1), "percent"),
-        is_worded=True,
-    )
-
-
-_IN_A_ROW = word_set("last past next first previous preceding these those the")
-_PART_FOLLOWS = word_set(
-    "of the were was are is had have said fewer more lower higher less from on in between as since "
-    "over when to this and or but against . , ; )"
-)
-
-
-def _is_part(words: Sequence[str], first: int, last: int, name: str) -> bool:
-    """Whether "third", "quarter" or "half" is a part rather than a place in a row or three months."""
-    behind = words[last + 1] if last + 1 < len(words) else "."
-    before = words[first - 1] if first else ""
-    if name == "quarters" and (words[first : last + 1] != ["three", "quarters"] or before in _IN_A_ROW):
-        return words[first] == "three-quarters"
-    if name in {"quarter", "third"} and first == last - 1 and words[first] in {"a", "one"}:
-        if name == "quarter":
-            return behind == "of" or before in {
-                "by",
-                "nearly",
-                "almost",
-                "than",
-                "about",
-                "over",
-                "just",
-                "around",
-            }
-        return behind in _PART_FOLLOWS
-    if name == "half":
-        if first < last or before in {
-            "by",
-            "nearly",
-            "almost",
-            "than",
-            "about",
-            "over",
-            "just",
-            "around",
-            "under",
-        }:
-            return behind not in {"year", "time", "hour", "day", "year's"} or behind == "of"
-        return behind in {"of", "the", "were", "are", "was", "is", "said", "all"} and before not in {
-            "first",
-            "second",
-            "latter",
-            "the",
-            "last",
-            "this",
-            "that",
-            "other",
-        }
-    return True
-
-
 def _number(tokens: Sequence[Token], words: Sequence[str], at: int) -> Figure | None:
     """A number with all that belongs to it: "£1.4m", "24-32 %", "143 of the 293", "-1,241"."""
     core = read_number(tokens, words, at)
@@ -260,7 +93,7 @@ def _number(tokens: Sequence[Token], words: Sequence[str], at: int) -> Figure | 
         core.last,
         "number",
         Quantity(
-            _text(tokens, first, core.last),
+            text_of(tokens, first, core.last),
             core.value * (sign or 1),
             core.decimals,
             core.scale,
@@ -300,7 +133,7 @@ def _ratio(tokens: Sequence[Token], words: Sequence[str], figure: Figure) -> Fig
         return None
     if whole.last + 1 < len(words) and words[whole.last + 1] in TIMES:
         return None
-    of = Quantity(_text(tokens, at, whole.last), whole.value, 0, whole.scale, "count")
+    of = Quantity(text_of(tokens, at, whole.last), whole.value, 0, whole.scale, "count")
     return replace(figure, last=whole.last, sort="ratio", whole=of)
 
 
@@ -333,7 +166,7 @@ def _range(tokens: Sequence[Token], words: Sequence[str], figure: Figure, curren
     if low >= upper.value:
         return None
     first = figure.first - 1 if between else figure.first
-    quantity = Quantity(_text(tokens, first, upper.last), low, figure.quantity.decimals, scale, unit)
+    quantity = Quantity(text_of(tokens, first, upper.last), low, figure.quantity.decimals, scale, unit)
     return replace(figure, first=first, last=upper.last, quantity=quantity, upper=upper.value)
 
 
@@ -400,11 +233,3 @@ def _in_pounds(found: list[Figure]) -> list[Figure]:
         else figure
         for figure in found
     ]
-
-
-def _text(tokens: Sequence[Token], first: int, last: int) -> str:
-    """The figure as printed, with a space where there was one."""
-    parts = [tokens[first].text]
-    for token in tokens[first + 1 : last + 1]:
-        parts.append(token.text if token.tight else " " + token.text)
-    return "".join(parts)

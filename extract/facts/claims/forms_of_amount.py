@@ -35,6 +35,18 @@ def factor(context: Context) -> Role | None:
     return Role("factor") if figure is not None and figure.sort == "factor" else None
 
 
+def per_share(context: Context) -> Role | None:
+    """As in "21.4 mln dlrs, or 1.07 dlrs a share, up from 18.2 mln, or 91 cts": the same once more."""
+    if context.last is None or context.low(-1) != "or" or context.last_part not in {"level", "from", "to"}:
+        return None
+    last, figure = context.nodes[context.last].figure, context.nodes[context.at].figure
+    assert last is not None and figure is not None
+    if not figure.unit.isupper() or context.at - context.last > _NEAR:
+        return None
+    a_share = [context.low(1), context.low(2)] in (["a", "share"], ["per", "share"])
+    return Role("skip") if a_share or last.value > figure.value * 10**4 else None
+
+
 def whole_before_comma(context: Context) -> Role | None:
     """As in "Of the 640 complaints, 96 (15%) were upheld": what the figures after it are parts of."""
     figure = context.nodes[context.at].figure
@@ -90,7 +102,14 @@ def in_bracket(context: Context) -> Role | None:
         return Role("share", is_linked=at - context.last <= 9)
     if context.last_part == "share":
         return Role("share", is_linked=near)
-    if near and context.nodes[context.last].figure is not None:
+    if near and last is not None:
+        if (
+            last.unit == figure.unit
+            and figure.unit.isupper()
+            and not last.hedge
+            and context.last_part == "level"
+        ):
+            return Role("from") if context.at == context.last + 2 else Role("level", is_linked=True)
         return Role("level", is_linked=True)
     return Role("level")
 

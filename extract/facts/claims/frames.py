@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, Literal
 
-from extract.facts.claims.figures import Figure
+from extract.facts.claims.numbers import Figure
 
 Slot = Literal["change", "percent", "points"]
 Sort = Literal["moving", "level", "share", "steady", "factor"]

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
-from extract.facts.claims.figures import Figure
 from extract.facts.claims.frames import Frame
+from extract.facts.claims.numbers import Figure
 from extract.facts.claims.tokens import Token
 from extract.model import ClaimKind
 from extract.notation.words import word_set
@@ -102,7 +102,8 @@ def _has_noun(figure: Figure, tokens: Sequence[Token]) -> bool:
     behind = tokens[figure.last + 1] if figure.last + 1 < len(tokens) else None
     if behind is not None and behind.kind == "word" and behind.low not in _NO_NOUNS:
         return True
-    return figure.first > 0 and tokens[figure.first - 1].low in _STATING
+    being = behind is not None and behind.low in {"are", "were", "have", "had"}
+    return being or (figure.first > 0 and tokens[figure.first - 1].low in _STATING)
 
 
 def with_points(frame: Frame, fits_points: bool) -> Frame:

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from extract.facts.claims.figures import Figure
+from extract.facts.claims.numbers import Figure
 from extract.facts.claims.tokens import Token
 from extract.notation.words import word_set
 
 _NUMBERED = word_set(
-    "section sections table tables figure figures chart charts page pages paragraph paragraphs para "
+    "year section sections table tables figure figures chart charts page pages paragraph paragraphs para "
     "paras appendix annex note notes item items form grade grades level levels tier tiers band bands "
     "phase stage step part parts article articles chapter chapters clause clauses schedule act rule "
     "rules question category categories type types class group cluster line unit route room floor "
@@ -25,7 +25,7 @@ _NUMBERED = word_set(
     "iso fas sfas topic proposition"
 )
 _COUNTING = word_set(
-    "volume area group number unit line act round lot hour code model series class case band bands "
+    "year volume area group number unit line act round lot hour code model series class case band bands "
     "level levels figure figures rate rates option chart charts page block floor room"
 )
 _AGED = frozenset(["aged", "age", "ages", "over-"])
@@ -37,6 +37,9 @@ _TARGETS = word_set(
 _INTENDING = word_set(
     "aim aims aimed aiming seek seeks sought pledge pledged pledges commit committed commits intend "
     "intends plans planned plan planning ought must should"
+)
+_BUILDING = word_set(
+    "build recruit create deliver provide ensure introduce invest establish spend train open"
 )
 _PHONES = word_set("999 101 111 911 112 105 116")
 _EXTREMES = word_set("top bottom most least lowest highest richest poorest first last next nearest")
@@ -271,6 +274,8 @@ def _is_target(_tokens: Sequence[Token], words: Sequence[str], figure: Figure) -
         for word in words[max(0, figure.first - 25) : figure.first]
     )
     if guided and "to" in before:
+        return True
+    if "will" in before and _BUILDING & set(before[before.index("will") :]):
         return True
     return any(word in _INTENDING for word in before) and "to" in before
 

@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from extract.facts.claims.figures import Figure, find_figures
+from extract.facts.claims.figures import find_figures
 from extract.facts.claims.labels import is_label
+from extract.facts.claims.numbers import Figure
 from extract.facts.claims.tokens import Token
 from extract.notation.movements import MOVEMENTS, NEGATIONS, STAYING, STEADY, Movement
 from extract.notation.words import word_set
@@ -115,8 +116,8 @@ _NEEDING = word_set(
 )
 _SET_UP = word_set(
     "made make making makes set sets setting taken take takes follow followed back backed bring "
-    "brought sign signed open opened come coming turned turn line start started picked pick summed "
-    "broken break laid closed shut build drawn sent speed speeding pent set-up track"
+    "brought sign signed come coming turned turn line start started picked pick summed "
+    "broken break laid shut build drawn sent speed speeding pent set-up track"
 )
 
 

@@ -1,4 +1,4 @@
-"""One number of a sentence with its scale, unit, currency and sign.
+"""What a figure is, and the one number of it: its scale, unit, currency and sign.
 
 In: the tokens of a sentence and where a number may begin. Out: the number, or None where digits are part of
 something else ("10mg", "Q1"). Out of scope: ranges, hedges, and numbers that are labels.
@@ -7,15 +7,55 @@ something else ("10mg", "Q1"). Out of scope: ranges, hedges, and numbers that ar
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from extract.errors import NumberError
 from extract.facts.claims.tokens import Token
 from extract.model import Quantity
+from extract.notation.hedges import Hedge
 from extract.notation.numbers import parse_quantity
 from extract.notation.symbols import CURRENCIES, SCALES, UNIT_WORDS
 from extract.notation.words import cardinal, word_set
+
+Sort = Literal["number", "fraction", "ratio", "factor"]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure of a sentence.
+
+    Attributes:
+        first, last: Its tokens, both ends included; the hedge stands before ``number``.
+        number: The first token of the figure itself.
+        upper: The other end of a range.
+        whole: "293" of "143 of the 293".
+        is_worded: Written out.
+        start, end: Code points of the text.
+    """
+
+    first: int
+    number: int
+    last: int
+    sort: Sort
+    quantity: Quantity
+    hedge: Hedge = ""
+    upper: Decimal | None = None
+    whole: Quantity | None = None
+    is_worded: bool = False
+    start: int = 0
+    end: int = 0
+
+    @property
+    def unit(self) -> str:
+        """Of the quantity."""
+        return self.quantity.unit
+
+    @property
+    def value(self) -> Decimal:
+        """Of the quantity."""
+        return self.quantity.value
 
 
 class PlainNumber(NamedTuple):
@@ -239,3 +279,11 @@ def _is_of_loss(words: Sequence[str], first: int) -> bool:
         return False
     at = len(before) - 1 - before[::-1].index("loss") if "loss" in before else -1
     return at >= 0 and not set(before[at:]) & {",", ";", "profit", "and", "%"}
+
+
+def text_of(tokens: Sequence[Token], first: int, last: int) -> str:
+    """The figure as printed, with a space where there was one."""
+    parts = [tokens[first].text]
+    for token in tokens[first + 1 : last + 1]:
+        parts.append(token.text if token.tight else " " + token.text)
+    return "".join(parts)

@@ -12,9 +12,9 @@ from typing import Any
 
 from extract.facts.claims.assemble import read_frames
 from extract.facts.claims.crosschecks import Placed, cross_checked
-from extract.facts.claims.figures import Figure
 from extract.facts.claims.frames import Frame, moved
 from extract.facts.claims.kinds import kind_of, with_points
+from extract.facts.claims.numbers import Figure
 from extract.facts.claims.tokens import Token, find_sentences
 from extract.facts.claims.verdicts import judged, said_of
 from extract.model import Claim, ClaimKind, Direction, Paragraph, Stated

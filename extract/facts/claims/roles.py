@@ -15,6 +15,7 @@ from extract.facts.claims.context import Context, Role
 FORMS: tuple[Callable[[Context], Role | None], ...] = (
     amount.factor,
     amount.ratio,
+    amount.per_share,
     amount.whole_before_comma,
     size.size_before_movement,
     size.after_by,

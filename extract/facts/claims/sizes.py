@@ -12,9 +12,9 @@ from itertools import pairwise
 
 from extract.facts.claims.clauses import Clauses, adds_nothing, is_elided, is_pointing
 from extract.facts.claims.context import Part, Role
-from extract.facts.claims.figures import Figure
 from extract.facts.claims.frames import Frame, are_alike, slot_of, with_slot
 from extract.facts.claims.nodes import Node
+from extract.facts.claims.numbers import Figure
 from extract.facts.claims.rates import is_per
 from extract.notation.words import word_set
 
@@ -40,6 +40,17 @@ def take_size(state: Clauses, at: int, figure: Figure, role: Role) -> Part | Non
         state.frame = with_slot(
             replace(state.new(at, figure, "moving"), direction=direction, is_rate=True), slot, figure, at
         )
+        return None
+    frame = state.frame
+    worded = None if frame is None else frame.percent
+    if (
+        frame is not None
+        and role.is_linked
+        and slot == "percent"
+        and worded is not None
+        and worded.sort == "fraction"
+    ):
+        state.frame = with_slot(frame, slot, figure, at)  # "by more than a quarter (26.1%)"
         return None
     movement = None if state.move is None else state.nodes[state.move].movement
     direction = movement.direction if movement is not None else 0
@@ -143,7 +154,11 @@ def _with_loose(state: Clauses, frame: Frame, loose: Frame, at: int) -> Frame:
 def _is_of_past(state: Clauses, loose: Frame) -> bool:
     """As in "In the same period of 18/19 there were 1,446, this represents a 4% reduction"."""
     before = state.nodes[max(0, loose.node - _FAR) : loose.node]
-    if not before or state.nodes[0].low.partition(" ")[0] not in _OPENING or any(node.kind == "figure" for node in before):
+    if (
+        not before
+        or state.nodes[0].low.partition(" ")[0] not in _OPENING
+        or any(node.kind == "figure" for node in before)
+    ):
         return False
     words = " ".join(node.low for node in before)
     return any(past in words for past in _PAST)

@@ -137,7 +137,10 @@ def _factor_checks(factor: Stated, current: Stated, prior: Stated, sign: int) ->
     value = factor.quantity.value
     turned = sign < 0 and value > 1  # "three times lower"
     one, other = (prior, current) if turned else (current, prior)
-    judgement = judge_factor(said_of(one), said_of(other), _loose(said_of(factor)))
+    stated = _loose(said_of(factor))
+    if value < 1:  # "more than halved" is half or less
+        stated = stated._replace(hedge={"over": "under", "under": "over"}.get(stated.hedge, stated.hedge))
+    judgement = judge_factor(said_of(one), said_of(other), stated)
     arithmetic = f"{_text(one)} / {_text(other)} = {_number(judgement.recomputed)}, printed {_text(factor)!r}"
     yield from _check("factor", judgement, arithmetic, "")
 
