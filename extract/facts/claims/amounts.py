@@ -51,11 +51,28 @@ def take_share(state: Clauses, at: int, figure: Figure, role: Role) -> Part | No
         and last.node == state.last
     ):
         state.drop(last)
-        state.add(replace(last, sort="share", percent=figure, node=at, last=max(last.last, figure.last)))
+        state.add(
+            replace(
+                last,
+                sort="share",
+                percent=figure,
+                whole=last.whole or _part_of(state, last),
+                node=at,
+                last=max(last.last, figure.last),
+            )
+        )
         return "share"
     current = _counted_as(state, at)
     state.add(replace(state.new(at, figure, "share"), percent=figure, current=current))
     return "share"
+
+
+def _part_of(state: Clauses, part: Frame) -> Figure | None:
+    """The whole told by "of which", where a count may be a part of it."""
+    whole, count = state.of_which, part.current
+    if whole is None or count is None or count.unit != whole.unit or count.value >= whole.value:
+        return None
+    return whole
 
 
 def _restates(last: Frame, figure: Figure) -> bool:

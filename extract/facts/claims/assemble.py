@@ -86,6 +86,8 @@ def _pass(state: Clauses, at: int, node: Node) -> None:
         state.marker, state.steady = "", None
         if not _goes_on_listing(state, at):
             state.move = None
+    elif node.low in {"which", "whom", "these"} and state.low(at - 1) == "of" and state.last_part == "level":
+        state.of_which = None if state.last is None else state.nodes[state.last].figure
     elif marker := _marker(state, at):
         state.wait(marker, at)
     elif state.marker and _expires(state, at, node):

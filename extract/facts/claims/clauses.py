@@ -39,6 +39,7 @@ class Clauses:
         handled: Node of a movement taken together with the figure before it.
         marker: ``from`` or ``to`` where one waits for its figure, with its node and word.
         steady: Node of a word of no movement.
+        of_which: "14,302" of "14,302 assessments, of which 9,873 (69%)".
         whole: "640" of "Of the 640 complaints,".
         last, last_part: Node and part of the figure before.
         clause: Token where the clause begins; ``is_clause_used`` where a claim has named its subject.
@@ -67,6 +68,7 @@ class Clauses:
         self.marker, self.marker_at, self.marker_word = "", -1, ""
         self.steady: int | None = None
         self.whole: Figure | None = None
+        self.of_which: Figure | None = None
         self.last: int | None = None
         self.last_part: Part | None = None
         self.clause = 0

@@ -23,6 +23,7 @@ from extract.facts.claims.tokens import Token
 from extract.facts.claims.worded import read_fraction, read_multiple
 from extract.model import Quantity
 from extract.notation.hedges import hedge_before
+from extract.notation.movements import MOVEMENTS
 from extract.notation.words import word_set
 
 _MOVING = word_set("went gone goes go going crept edged moved inched pushed ticked nudged bumped taken it")
@@ -158,6 +159,9 @@ def _range(tokens: Sequence[Token], words: Sequence[str], figure: Figure, curren
     upper = read_number(tokens, words, at) if at < len(words) else None
     if upper is not None and currency and at > joint + 1 and upper.unit == "count":
         upper = upper._replace(unit=currency)
+    moves = figure.first > 0 and words[figure.first - 1] in MOVEMENTS and words[joint] == "to"
+    if moves and figure.unit != "percent" and (upper is None or upper.unit != "percent"):
+        return None  # "increased $9 million to $140 million"
     if upper is None or not _may_range(figure, upper, words[joint], between):
         return None
     scale = figure.quantity.multiplier if figure.quantity.multiplier != 1 else upper.scale
@@ -181,7 +185,10 @@ def _may_range(figure: Figure, upper: PlainNumber, joint: str, between: bool) ->
         return figure.unit in {"count", upper.unit} or upper.unit == "count"
     if figure.unit not in {"count", upper.unit}:
         return False
-    return figure.quantity.multiplier in {Decimal(1), upper.scale} and figure.value * 3 > upper.digits
+    return (
+        figure.quantity.multiplier in {Decimal(1), upper.scale}
+        and figure.value / figure.quantity.multiplier * 3 > upper.digits
+    )
 
 
 def _sharing_units(tokens: Sequence[Token], found: list[Figure]) -> list[Figure]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from extract.facts.claims.context import NOUN_STOPS, Context, Role, is_soft
 from extract.notation.words import word_set
 
-_AFTER_ADVERB = word_set("on from over in year . ,") | {""}
+_AFTER_ADVERB = word_set("at on from over in year . ,") | {""}
 _COPULAS = word_set("was were is are be been being equalled equals amounted averaged averages reached")
 
 

@@ -252,6 +252,9 @@ def _is_telephone(tokens: Sequence[Token], words: Sequence[str], figure: Figure)
             figure.first > 0
             and words[figure.first - 1] in {"call", "calls", "to", "dial", "(", "ring", "phone", "on", "and"}
         )
+    beside = [tokens[at] for at in (figure.first - 1, figure.last + 1) if 0 <= at < len(tokens)]
+    if any(token.kind == "number" for token in beside):
+        return True  # "+358 9 1234"
     before = set(words[max(0, figure.first - 3) : figure.first])
     return bool(before & {"tel", "telephone", "phone", "fax", "isbn", "issn", "postcode", "ext"})
 

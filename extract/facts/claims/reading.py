@@ -58,7 +58,7 @@ def read_claims(text: str) -> tuple[Claim, ...]:
 
 
 def _claim(text: str, frame: Frame, tokens: Sequence[Token], words: Set[str], ordinal: int) -> Claim | None:
-    frame = _with_points(frame)
+    frame = _with_index_points(_with_points(frame))
     kind = kind_of(frame, tokens, words)
     if kind is None:
         return None
@@ -112,6 +112,14 @@ def _with_points(frame: Frame) -> Frame:
         said_of(s, sign if at == 0 else 0) for at, s in enumerate(stated) if s is not None
     )
     return with_points(frame, judge_change_of(current, prior, change).verdict == "consistent")
+
+
+def _with_index_points(frame: Frame) -> Frame:
+    """Points of a level that is no percent are a change of an index: "shed 41.7 points to 5,012.3"."""
+    level = frame.current or frame.prior
+    if frame.points is None or level is None or level.unit == "percent" or frame.change is not None:
+        return frame
+    return replace(frame, change=frame.points, points=None)
 
 
 def _direction(frame: Frame, kind: ClaimKind) -> Direction:

@@ -178,8 +178,8 @@ def _one_level_checks(claim: Claim, sign: int) -> Iterator[Check]:
 def _share_checks(claim: Claim) -> Iterator[Check]:
     if claim.percent is None or claim.current is None or claim.whole is None:
         return
-    if claim.current.quantity.unit != claim.whole.quantity.unit:
-        return
+    if claim.current.quantity.unit != claim.whole.quantity.unit or claim.current.is_worded:
+        return  # "seven in ten (71%)" is no sum
     judgement = judge_share(said_of(claim.current), said_of(claim.whole), said_of(claim.percent))
     result = _number(judgement.recomputed)
     arithmetic = f"{_bare(claim.current)} / {_bare(claim.whole)} = {result}%, printed {_text(claim.percent)}"
