@@ -54,7 +54,7 @@ MOVEMENTS: dict[str, Movement] = {
         "swell/swelled/swelling/swollen expand/expanded/expanding mushroomed ballooned snowballed "
         "escalated/escalating accelerated/accelerating hike*/hiked/hiking upturn* uplift* "
         "boost*/boosted/boosting "
-        "lengthened raised/raising outpaced exceeded exceeds mounted appreciated/appreciating",
+        "lengthened raised/raising mounted appreciated/appreciating",
     ),
     **_verbs(
         -1,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from extract.facts.claims.clauses import Clauses, is_elided
+from extract.facts.claims.clauses import INCLUDING, Clauses, is_elided
 from extract.facts.claims.context import Part, Role
 from extract.facts.claims.frames import Frame, with_slot
 from extract.facts.claims.numbers import Figure
@@ -17,6 +17,11 @@ from extract.facts.claims.rates import is_average, is_per
 def take_share(state: Clauses, at: int, figure: Figure, role: Role) -> Part | None:
     """Add a part of a whole, joined to the count or ratio printed beside it."""
     last = state.loose
+    if figure.sort == "number" and figure.unit != "percent":
+        if role.is_linked and last is not None and last.sort == "share" and last.current is None:
+            state.drop(last)  # "36.8% of arrivals (10,641 visitors)"
+            state.add(replace(last, current=figure, node=at, last=max(last.last, figure.last)))
+        return "share"
     if figure.sort == "ratio":
         if (
             role.is_linked
@@ -114,7 +119,9 @@ def take_level(state: Clauses, at: int, figure: Figure, role: Role) -> Part | No
         if is_count and figure.unit == "percent":  # "180 searches (19%)"
             return take_share(state, at, figure, role._replace(part="share"))
         return "level"
-    if state.frame is not None and not any(n.low == "with" for n in state.nodes[state.frame.node + 1 : at]):
+    if state.frame is not None and not any(
+        n.low == "with" or n.low in INCLUDING for n in state.nodes[state.frame.node + 1 : at]
+    ):
         state.close()
     if (
         state.last_part == "share"

@@ -250,6 +250,8 @@ def _is_worth_taking(state: Clauses, context: Context, figure: Figure, role: Rol
     """Not a bare number in words, nor a span of time that nothing measures: "for 14 days"."""
     if figure.sort != "number":
         return True
+    if figure.is_worded and figure.unit == "count" and state.low(context.at + 1) == "of":
+        return False  # "if it flags up one of these"
     if (
         figure.is_worded
         and figure.unit == "count"

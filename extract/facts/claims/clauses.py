@@ -21,6 +21,8 @@ _ELIDED = word_set(
     "and but a an the was were is are be been being also then this that it which represents representing "
     "represent or , ( ) - since then has have had marks marking"
 )
+# What these bring in is a part of the figure before, not another one.
+INCLUDING = word_set("including includes included excluding")
 _ANAPHORS = word_set("this that it these which those")
 
 

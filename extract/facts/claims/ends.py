@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from extract.facts.claims.amounts import take_level, take_share
-from extract.facts.claims.clauses import Clauses, is_elided
+from extract.facts.claims.clauses import INCLUDING, Clauses, is_elided
 from extract.facts.claims.context import Part, Role, is_soft
 from extract.facts.claims.frames import Frame, are_alike, moved, with_slot
 from extract.facts.claims.numbers import Figure
@@ -79,7 +79,7 @@ def take_origin(state: Clauses, at: int, figure: Figure, role: Role) -> Part | N
     frame, loose = state.frame, state.loose
     if frame is None and state.previous is not None and role.is_list and state.last_part == "from":
         frame = state.previous
-    if loose is not None and loose in state.frames and (frame is None or loose.node > frame.node):
+    if loose is not None and loose in state.frames and _is_compared(state, loose, frame, figure):
         return _compare_level(state, at, figure, loose, frame)
     if frame is None and state.previous is not None and _beside_previous(state, at, figure):
         return _beside(state, at, figure, state.previous)
@@ -112,6 +112,24 @@ def take_origin(state: Clauses, at: int, figure: Figure, role: Role) -> Part | N
         return take_level(state, at, figure, role)
     state.frame = replace(with_slot(frame, "prior", figure, at), is_compared=compares)
     return None
+
+
+def _is_compared(state: Clauses, loose: Frame, frame: Frame | None, figure: Figure) -> bool:
+    """Whether the last level is what a figure is set against, rather than the open frame before it.
+
+    Between "rose to $447.6 million" and "compared to $375.6 million" may stand "or 13.9% of net sales" or
+    "including a $0.02 benefit".
+    """
+    if frame is None:
+        return True
+    if loose.node <= frame.node:
+        return False
+    if frame.current is None or frame.prior is not None or not are_alike(frame.current, figure):
+        return True
+    between = state.nodes[frame.node + 1 : loose.node]
+    return (loose.sort != "share" or figure.unit == "percent") and not any(
+        n.low in INCLUDING for n in between
+    )
 
 
 def _is_rate_of_change(frame: Frame, figure: Figure) -> bool:
@@ -191,7 +209,7 @@ def _compare_level(state: Clauses, at: int, figure: Figure, loose: Frame, frame:
     if is_part and loose.sort == "share" and (state.low(at + 1) == "of" or _is_of_another(state, at)):
         take_share(state, at, figure, Role("share"))
         return "share"
-    level = loose.current if loose.sort != "share" else loose.percent
+    level = loose.percent if loose.sort == "share" and is_part else loose.current
     if level is None or not are_alike(level, figure):
         take_level(state, at, figure, Role("level"))
         return "level"
@@ -206,7 +224,12 @@ def _compare_level(state: Clauses, at: int, figure: Figure, loose: Frame, frame:
             return None
     if frame is not None:
         state.close()
-    state.drop(loose)
+    if loose.sort != "share" or level is loose.percent:
+        state.drop(loose)
+    else:  # "$2.07 billion, or 15.3% of revenue, versus $2.30 billion": the level is said before the share
+        loose = next((f for f in state.frames if f.sort == "level" and f.current is level), loose)
+        if loose.sort == "level":
+            state.drop(loose)
     fresh = replace(
         state.new(at, figure, "moving"),
         direction=stated,

@@ -101,7 +101,8 @@ def in_bracket(context: Context) -> Role | None:
     if figure.sort == "ratio":
         return Role("share", is_linked=at - context.last <= 9)
     if context.last_part == "share":
-        return Role("share", is_linked=near)
+        linked = near or (context.unit == "count" and at - context.last <= _NEAR)
+        return Role("share", is_linked=linked)
     if near and last is not None:
         if (
             last.unit == figure.unit

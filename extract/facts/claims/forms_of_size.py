@@ -9,6 +9,11 @@ from __future__ import annotations
 from extract.facts.claims.context import NOUN_STOPS, Context, Role, is_soft
 from extract.notation.words import word_set
 
+_OF_PACE = word_set(
+    "of rate annual an a at annualised annualized average monthly quarterly pace compound growth yearly the"
+)
+_NEW_CLAUSE = word_set("; while whereas was were be is are has have had will would who that")
+_OBJECT = 4  # words of what moved
 _AFTER_ADVERB = word_set("at on from over in year . ,") | {""}
 _COPULAS = word_set("was were is are be been being equalled equals amounted averaged averages reached")
 
@@ -35,6 +40,8 @@ def size_before_movement(context: Context) -> Role | None:
         if node.kind == "move":
             assert node.movement is not None
             part = node.movement.part
+            if figure.is_worded and node.low in {"additional", "extra"}:
+                return None  # "three additional one-year terms"
             if part in {"noun", "either", "comparative"} and not _is_past(node.low):
                 far = ahead > 1 and start == 1 and (part == "comparative" or not (named or part == "noun"))
                 return None if far else Role("by", at + ahead, context.sign)
@@ -67,42 +74,34 @@ def after_movement(context: Context) -> Role | None:
         return None
     nodes = context.nodes
     lead = nodes[at]
-    if lead.low in {"of", "rate"} and context.unit in {"percent", "percentage_points"}:
+    is_percent = context.unit in {"percent", "percentage_points"}
+    if lead.low in {"of", "rate"} and is_percent:
         back = at
-        while (
-            back > 0
-            and at - back < 6
-            and nodes[back].low
-            in {
-                "of",
-                "rate",
-                "annual",
-                "an",
-                "a",
-                "at",
-                "annualised",
-                "annualized",
-                "average",
-                "monthly",
-                "quarterly",
-                "pace",
-                "compound",
-                "growth",
-                "yearly",
-                "the",
-            }
-        ):
+        while back > 0 and at - back < 6 and nodes[back].low in _OF_PACE:
             back -= 1
         if nodes[back].kind == "move" and nodes[back + 1].low == "at":
             return Role("by", back, context.sign)
     if lead.kind == "move" and lead.movement is not None:
-        if lead.movement.part in {"verb", "participle", "either", "adverb"}:
+        is_object = (
+            context.low(-1) == "the" and not is_percent
+        )  # "reduce the estimated £7 billion in lost tax"
+        if lead.movement.part in {"verb", "participle", "either", "adverb"} and not is_object:
             return Role("by", at, context.sign)
         if lead.low in {"additional", "extra"}:
             return Role("by", at, context.sign)
-    if lead.kind == "period" and at > 0 and nodes[at - 1].kind == "move" and context.unit == "percent":
+    return _after_object(context, at) if context.unit == "percent" else None
+
+
+def _after_object(context: Context, at: int) -> Role | None:
+    """As in "grew digital sales 12%": what moved stands between the verb and its size."""
+    move = context.move
+    if move is None or context.is_spent or not 0 < at - move <= _OBJECT or context.low(1) == "of":
         return None
-    return None
+    movement = context.nodes[move].movement
+    words = context.nodes[move + 1 : context.at]
+    plain = all(node.kind == "word" and node.low not in NOUN_STOPS for node in words)
+    verb = movement is not None and movement.part == "verb"
+    return Role("by", move, context.sign) if verb and plain else None
 
 
 def after_noun_of_movement(context: Context) -> Role | None:
@@ -119,10 +118,7 @@ def after_noun_of_movement(context: Context) -> Role | None:
         return Role("by", None, context.sign, is_linked=True) if goes_on else None
     if lead.low == "of" or (lead.low == "in" and at == context.move + 1):
         between = context.nodes[context.move + 1 : at]
-        if any(
-            node.kind in {"figure"} or node.low in {";", "while", "whereas", "was", "were"}
-            for node in between
-        ):
+        if any(node.kind == "figure" or node.low in _NEW_CLAUSE for node in between):
             return None
         return Role("by", None, context.sign) if len(between) <= 14 else None
     return None
@@ -172,7 +168,7 @@ def signed(context: Context) -> Role | None:
     if not sign or not figure.quantity.text.startswith(("-", "+", "\u2212", "\u2013")) or context.marker:
         return None
     before = context.before()
-    if before >= 0 and context.nodes[before].low in {"at", "to", "from"}:
+    if before >= 0 and context.nodes[before].low in {"at", "to", "from", "was", "were", "is", "are"}:
         return None
     if context.unit in {"percent", "percentage_points", "count"} or figure.quantity.text[:1] == "+":
         return Role("by", None, sign)

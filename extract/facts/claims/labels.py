@@ -41,6 +41,7 @@ _INTENDING = word_set(
 _BUILDING = word_set(
     "build recruit create deliver provide ensure introduce invest establish spend train open"
 )
+_NAMED_BEHIND = word_set("fleet series jets aircraft votes model")
 _PHONES = word_set("999 101 111 911 112 105 116")
 _EXTREMES = word_set("top bottom most least lowest highest richest poorest first last next nearest")
 _NAMING = word_set(
@@ -194,6 +195,8 @@ def _is_of_name(tokens: Sequence[Token], words: Sequence[str], figure: Figure) -
     printed = tokens[figure.number].text
     if before.text.isupper() and len(before.text) > 1 and before.kind == "word" and "," not in printed:
         return True
+    if figure.last + 1 < len(words) and words[figure.last + 1] in _NAMED_BEHIND:
+        return True
     if len(printed) > 1 and printed[0] == "0" and "." not in printed:
         return True
     return (
@@ -321,6 +324,8 @@ def _is_ordinal(tokens: Sequence[Token], words: Sequence[str], figure: Figure) -
     """As in "1st", "22nd", a mark such as "[3]" or "#4", an exponent."""
     before = words[figure.first - 1] if figure.first else ""
     behind = words[figure.last + 1] if figure.last + 1 < len(words) else ""
+    if before == "(" and behind == ")" and tokens[figure.first - 1].tight:
+        return figure.unit == "count" and figure.value < _MOST_NOTES and not figure.quantity.decimals
     if before == "[":
         return behind == "]" and figure.unit == "count" and figure.value < _MOST_NOTES
     return before in {"#", "*", "^"} and figure.unit == "count"
