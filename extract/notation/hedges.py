@@ -82,6 +82,8 @@ _HEDGES: dict[Hedge, tuple[str, ...]] = {
         "below",
         "just below",
         "up to",
+        "as much as",
+        "as many as",
         "a maximum of",
         "<",
         "≤",

@@ -81,7 +81,7 @@ MOVEMENTS: dict[str, Movement] = {
         "narrow/narrowed/narrowing",
         is_size=False,
     ),
-    **_verbs(0, "moved/moving went changed/changing turned swung/swinging", is_size=False),
+    **_verbs(0, "moved/moving went/gone/going changed/changing turned swung/swinging", is_size=False),
     **_words(0, "noun", "change movement", is_size=False),
     **_words(1, "noun", "growth increment"),
     **_words(1, "noun", "improvement improvements appreciation recovery", is_size=False),
@@ -92,7 +92,7 @@ MOVEMENTS: dict[str, Movement] = {
     ),
     **_words(-1, "comparative", "lower fewer less smaller below shorter downwards downward"),
     **_words(1, "comparative", "ahead better faster", is_size=False),
-    **_words(-1, "comparative", "behind worse slower", is_size=False),
+    **_words(-1, "comparative", "behind worse slower short", is_size=False),
     **_words(1, "adverb", "up"),
     **_words(-1, "adverb", "down"),
 }

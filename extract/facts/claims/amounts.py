@@ -12,6 +12,9 @@ from extract.facts.claims.context import Part, Role
 from extract.facts.claims.frames import Frame, with_slot
 from extract.facts.claims.numbers import Figure
 from extract.facts.claims.rates import is_average, is_per
+from extract.notation.words import word_set
+
+_OF_THE = word_set("the all these those its our their")
 
 
 def take_share(state: Clauses, at: int, figure: Figure, role: Role) -> Part | None:
@@ -127,7 +130,7 @@ def take_level(state: Clauses, at: int, figure: Figure, role: Role) -> Part | No
         state.last_part == "share"
         and loose is not None
         and loose.node == state.last
-        and state.low(at - 1) == "of"
+        and "of" in {state.low(at - 1), state.low(at - 2) if state.low(at - 1) in _OF_THE else ""}
     ):
         between = state.nodes[loose.node + 1 : at]
         close = len(between) <= 6 and not any(n.low in {",", "for", "at", "during"} for n in between)

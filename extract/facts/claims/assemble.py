@@ -22,6 +22,7 @@ from extract.facts.claims.tokens import Sentence, holds_number, is_english, is_p
 from extract.notation.words import word_set
 
 _TURNS = word_set("while whereas whilst although though but however yet ; despite")
+_ALL_BUT = word_set("all none nothing anything")
 _COMPARING = word_set(
     "compared comparison comparing relative compares comparable opposed comparably contrast"
 )
@@ -78,9 +79,10 @@ def _step(state: Clauses, at: int) -> None:
 
 def _pass(state: Clauses, at: int, node: Node) -> None:
     """A word or mark: a turn of the sentence, or one that a figure waits for."""
-    if node.low in _TURNS or (node.low in {",", "and"} and state.is_clause_used):
+    turns = node.low in _TURNS and not (node.low == "but" and state.low(at - 1) in _ALL_BUT)
+    if turns or (node.low in {",", "and"} and state.is_clause_used):
         state.clause, state.is_clause_used = at + 1, False
-    if node.low in _TURNS:
+    if turns:
         state.settle_steady()
         state.close()
         state.marker, state.steady = "", None

@@ -51,7 +51,8 @@ def whole_before_comma(context: Context) -> Role | None:
     """As in "Of the 640 complaints, 96 (15%) were upheld": what the figures after it are parts of."""
     figure = context.nodes[context.at].figure
     assert figure is not None
-    if context.last is not None or figure.unit != "count" or figure.sort != "number":
+    is_amount = figure.unit == "count" or figure.unit.isupper()
+    if context.last is not None or not is_amount or figure.sort != "number":
         return None
     at = context.before()
     if (
@@ -184,6 +185,8 @@ def share(context: Context) -> Role | None:
         return Role("share")
     if figure.unit != "percent":
         return None
+    if figure.sort == "fraction":
+        return Role("share")
     at = context.before()
     lead = context.nodes[at] if at >= 0 else None
     if lead is not None and lead.low == "of" and at and context.nodes[at - 1].low in {"rate", "rates"}:

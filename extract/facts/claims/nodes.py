@@ -107,7 +107,7 @@ def _is_steady(nodes: Sequence[Node], at: int) -> bool:
 
 
 _BESIDE = word_set(
-    "more less fewer additional extra above below ahead behind larger bigger longer smaller shorter "
+    "short more less fewer additional extra above below ahead behind larger bigger longer smaller shorter "
     "better worse greater faster slower"
 )
 _NEEDING = word_set(
@@ -145,7 +145,9 @@ def _may_govern(nodes: Sequence[Node], at: int, movement: Movement) -> bool:
         if before == "or" or _low(nodes, at - 2) == "or":
             return False
         beside = figure_before or (at > 1 and nodes[at - 2].kind == "figure" and nodes[at - 1].kind == "word")
-        return beside and behind not in {"deprived"}
+        if low == "short":
+            return beside and behind == "of"
+        return beside and behind != "deprived"
     if low in {"higher", "lower"}:
         return (
             figure_before

@@ -263,6 +263,8 @@ def sign_before(tokens: Sequence[Token], words: Sequence[str], first: int, at: i
             return first - 1, 1 if words[first - 1] == "+" else -1
     if first and words[first - 1] in {"negative", "minus"}:
         return first - 1, -1
+    if first > 1 and words[first - 1] == "plus" and words[first - 2] in {"to", "from", "of"}:
+        return first - 1, 1
     if words[max(0, first - 2) : first] == ["loss", "of"]:
         return first, -1
     if {"profit", "loss"} & set(words[at + 1 :]) and _is_of_loss(words, first):
