@@ -156,6 +156,12 @@ def test_respectively_gives_a_claim_for_each_figure() -> None:
 def test_stable_that_moved_is_never_an_error() -> None:
     claims = read_claims("Satisfaction was stable at 69.4%, a decrease from the 74.4% rate before.")
     assert [(c.kind, c.verdict) for c in claims] == [("stable", "uncheckable"), ("from_to", "consistent")]
+    assert claims[0].why == "called stable, though it went from 74.4% to 69.4%"
+
+
+def test_a_range_that_something_varied_in_is_no_movement() -> None:
+    claim = only("The rate of unanswered calls has varied from approximately 19% to 23% of all calls.")
+    assert (claim.kind, claim.main.value, claim.main.upper) == ("share", 19, 23)
 
 
 @pytest.mark.parametrize(

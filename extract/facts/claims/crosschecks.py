@@ -39,9 +39,26 @@ def cross_checked(placed: Sequence[Placed], sentences: Sequence[Sentence]) -> tu
         for at, check in finds(placed, sentences):
             more.setdefault(at, []).append(check)
     return tuple(
-        with_checks(p.claim, (*p.claim.checks, *more[at])) if at in more else p.claim
+        with_checks(p.claim, (*p.claim.checks, *more[at])) if at in more else _told_apart(at, placed)
         for at, p in enumerate(placed)
     )
+
+
+def _told_apart(at: int, placed: Sequence[Placed]) -> Claim:
+    """A claim; what is called stable, and moved by another claim of its sentence, says so.
+
+    "Stable" is a matter of opinion, so the verdict stays uncheckable.
+    """
+    claim = placed[at].claim
+    if claim.kind != "stable" or claim.current is None:
+        return claim
+    for other in placed[at + 1 : at + _NEAR]:
+        prior, current = other.claim.prior, other.claim.current
+        same = other.sentence == placed[at].sentence and current is not None and current == claim.current
+        if same and prior is not None and prior.value != claim.current.value:
+            moved = f"from {prior.quantity.text} to {claim.current.quantity.text}"
+            return replace(claim, why=f"called stable, though it went {moved}")
+    return claim
 
 
 _Found = Iterator[tuple[int, Check]]

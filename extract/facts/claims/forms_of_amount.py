@@ -147,6 +147,9 @@ def marked(context: Context) -> Role | None:
     """As in "to EUR 193.1 mn from EUR 305.6 mn", "against $66m", "compared with eight pct"."""
     if context.marker == "to" and context.move is not None:
         return Role("to")
+    figure = context.nodes[context.at].figure
+    if figure is not None and figure.upper is not None and context.move is None:
+        return None  # "has varied from 19% to 23%"
     if context.marker == "from":
         return Role("from")
     return None

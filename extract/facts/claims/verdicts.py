@@ -29,7 +29,6 @@ from schemas.claim_agreement import (
 )
 
 OTHER_BASIS = "the figures are stated on different bases"
-STABLE_MOVED = "called stable, with no figure to tell how far it moved"
 
 _BASES = word_set(
     "comparable-store comparable organic like-for-like constant-currency constant underlying adjusted "
