@@ -1694,4 +1694,10 @@ SENTENCES = (
         "uncheckable",
         _c("change", "up", change=60000, current=1.3 * MILLION),
     ),
+    _s("The vacancy rate crept up to 8.1% (7.9% in 2014).", "-", _c("from_to", "up", prior=7.9, current=8.1)),
+    _s("An interim dividend of 5.5p (2003: 5.0p) was paid.", "uncheckable", _c("from_to", "up", prior=5.0, current=5.5)),
+    _s("Net cash was £14.6m (2003: £9.8m) at the year end.", "uncheckable", _c("from_to", "up", prior=9.8 * MILLION, current=14.6 * MILLION)),
+    _s("About one person in five lives alone.", "uncheckable", _c("share", "", current=1, whole=5)),
+    _s("Parking charges raised £807,000, £33,000 (4.3%) more than in the previous year.", "consistent",
+       _c("change", "up", change=33000, percent=4.3, current=807000)),
 )

@@ -75,7 +75,7 @@ def _with_start(state: Clauses, frame: Frame, at: int, figure: Figure) -> Frame:
 
 def take_origin(state: Clauses, at: int, figure: Figure, role: Role) -> Part | None:
     """Where something moved from, or what it is compared with."""
-    compares = state.marker_word != "from"
+    compares = state.marker_word != "from" or not state.marker
     frame, loose = state.frame, state.loose
     if frame is None and state.previous is not None and role.is_list and state.last_part == "from":
         frame = state.previous

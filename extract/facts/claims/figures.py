@@ -32,6 +32,9 @@ _MOVING = word_set("went gone goes go going crept edged moved inched pushed tick
 _MOST_SHARED = 1000  # "eight and nine pct", but not "738 or 2%"
 
 
+_PERSONS = word_set(
+    "person adult child woman man patient pupil household home firm people adults children women men patients"
+)
 _OF_THE = word_set("the all these those its our their total")
 
 
@@ -116,6 +119,8 @@ def _ratio(tokens: Sequence[Token], words: Sequence[str], figure: Figure) -> Fig
         or at >= len(words)
     ):
         return None
+    if words[at + 1 : at + 2] == ["in"] and figure.is_worded and words[at] in _PERSONS:
+        at += 1  # "one person in five"
     if words[at] == "out" and words[at + 1 : at + 2] == ["of"]:
         joint, at = "out of", at + 2
     elif words[at] in {"in", "of"}:

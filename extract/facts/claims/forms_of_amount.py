@@ -99,6 +99,8 @@ def in_bracket(context: Context) -> Role | None:
         return Role("from")
     figure = context.nodes[context.at].figure
     assert figure is not None
+    if last is not None and _is_of_another_period(context, at) and last.unit == figure.unit:
+        return Role("from")
     if figure.sort == "ratio":
         return Role("share", is_linked=at - context.last <= 9)
     if context.last_part == "share":
@@ -114,6 +116,34 @@ def in_bracket(context: Context) -> Role | None:
             return Role("from") if context.at == context.last + 2 else Role("level", is_linked=True)
         return Role("level", is_linked=True)
     return Role("level")
+
+
+def _is_of_another_period(context: Context, bracket: int) -> bool:
+    """As in "5.5p (2003: 5.0p)", "8.1% (7.9% in Q1)"."""
+    nodes, at = context.nodes, context.at
+    if (
+        context.last is None
+        or bracket - context.last > 2
+        or context.last_part not in {"level", "to", "share"}
+    ):
+        return False
+    behind = nodes[at + 1 : at + 4]
+    return (
+        len(behind) > 2
+        and behind[0].low in {"in", "at"}
+        and behind[1].kind == "period"
+        and behind[2].low == ")"
+    )
+
+
+def dated_in_bracket(context: Context) -> Role | None:
+    """As in "a dividend of 5.5p (2003: 5.0p)": the same of another year."""
+    nodes, at = context.nodes, context.at
+    if context.last is None or at < 3 or context.low(-1) != ":" or nodes[at - 2].kind != "period":
+        return None
+    last = nodes[context.last].figure
+    alike = last is not None and last.unit == context.unit and context.last_part in {"level", "to", "share"}
+    return Role("from") if alike and context.low(-3) == "(" and at - context.last <= _NEAR else None
 
 
 def _is_size_in_bracket(context: Context) -> bool:

@@ -220,7 +220,7 @@ def _is_gapped(context: Context, unit: str) -> bool:
 def _counted_and_compared(context: Context) -> int | None:
     """The movement of "922 offences (+4%) above the first quarter", "12 stores (3%) more than"."""
     nodes, at = context.nodes, context.at + 1
-    if context.unit != "count":
+    if context.unit != "count" and not context.unit.isupper():
         return None
     while (
         at < len(nodes)

@@ -144,7 +144,9 @@ def _may_govern(nodes: Sequence[Node], at: int, movement: Movement) -> bool:
                 return True
         if before == "or" or _low(nodes, at - 2) == "or":
             return False
-        beside = figure_before or (at > 1 and nodes[at - 2].kind == "figure" and nodes[at - 1].kind == "word")
+        beside = figure_before or (
+            at > 1 and nodes[at - 2].kind == "figure" and (nodes[at - 1].kind == "word" or before == ")")
+        )
         if low == "short":
             return beside and behind == "of"
         return beside and behind != "deprived"
@@ -156,6 +158,9 @@ def _may_govern(nodes: Sequence[Node], at: int, movement: Movement) -> bool:
         )
     if not movement.direction:  # "moved to a loss", "went from 4 to 9"
         return behind in {"from", "to", "into"} if movement.part != "noun" else behind == "of"
+    if low in {"raised", "raising"} and near[:1] == [True]:
+        raised = nodes[at + 1].figure
+        return raised is not None and raised.unit == "percent"  # "charges raised £807 million"
     if low in _NEEDING:
         reached = _reach(nodes, at) if low in _TRANSITIVE else nodes[at + 1 : at + 4]
         return any(node.kind == "figure" for node in reached) or behind in {"by", "to", "from", "of", "in"}

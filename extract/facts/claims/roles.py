@@ -16,6 +16,7 @@ FORMS: tuple[Callable[[Context], Role | None], ...] = (
     amount.factor,
     amount.ratio,
     amount.per_share,
+    amount.dated_in_bracket,
     amount.whole_before_comma,
     size.size_before_movement,
     size.after_by,
