@@ -10,7 +10,7 @@ from dataclasses import replace
 from extract.facts.claims.amounts import take_level, take_share
 from extract.facts.claims.clauses import INCLUDING, Clauses, is_elided
 from extract.facts.claims.context import Part, Role, is_soft
-from extract.facts.claims.frames import Frame, are_alike, moved, with_slot
+from extract.facts.claims.frames import Frame, are_alike, like, moved, with_slot
 from extract.facts.claims.numbers import Figure
 from extract.facts.claims.rates import is_per
 
@@ -20,6 +20,9 @@ def take_end(state: Clauses, at: int, figure: Figure, role: Role) -> Part | None
     movement = None if state.move is None else state.nodes[state.move].movement
     direction = movement.direction if movement is not None else 0
     frame = state.frame
+    if frame is not None and frame.prior is not None:
+        frame = replace(frame, prior=like(frame.prior, figure))
+        figure = like(figure, frame.prior)
     if frame is not None and (
         frame.current is not None or not are_alike(frame.prior, figure) or not _fits_change(frame, figure)
     ):
@@ -75,8 +78,9 @@ def _with_start(state: Clauses, frame: Frame, at: int, figure: Figure) -> Frame:
 
 def take_origin(state: Clauses, at: int, figure: Figure, role: Role) -> Part | None:
     """Where something moved from, or what it is compared with."""
-    compares = state.marker_word != "from" or not state.marker
     frame, loose = state.frame, state.loose
+    figure = like(figure, frame.current if frame is not None else None if loose is None else loose.current)
+    compares = state.marker_word != "from" or not state.marker
     if frame is None and state.previous is not None and role.is_list and state.last_part == "from":
         frame = state.previous
     if loose is not None and loose in state.frames and _is_compared(state, loose, frame, figure):

@@ -81,6 +81,7 @@ def with_slot(frame: Frame, name: str, figure: Figure, node: int, *, carried: bo
     )
 
 
+_CLOSE = Decimal("0.02")  # how far apart the digits of two levels of one thing may be
 _RATIOS = frozenset({"percent", "percentage_points"})
 
 
@@ -108,6 +109,18 @@ def _same_scale(one: Figure, other: Figure) -> bool:
         or other.value == 0
         or abs(one.value / other.value) < 1000 > abs(other.value / one.value)
     )
+
+
+def like(figure: Figure, other: Figure | None) -> Figure:
+    """A bare number in the unit and scale of the one it is set against: "to 54 cts from 50"."""
+    if other is None or figure.unit not in {"count", "other"} or figure.quantity.multiplier != 1:
+        return figure
+    scale = other.quantity.multiplier
+    digits = other.value / scale
+    if scale == 1 or not figure.value or not digits or not _CLOSE < abs(figure.value / digits) < 1 / _CLOSE:
+        return figure
+    quantity = replace(figure.quantity, value=figure.value * scale, multiplier=scale, unit=other.unit)
+    return replace(figure, quantity=quantity)
 
 
 def moved(prior: Figure, current: Figure) -> int:

@@ -128,7 +128,8 @@ def _direction(frame: Frame, kind: ClaimKind) -> Direction:
     if kind in {"level", "share"}:
         return ""
     sign = frame.direction
-    if not sign and frame.prior is not None and frame.current is not None:
+    if frame.prior is not None and frame.current is not None and not (sign and frame.is_size):
+        # "Improved from 21 days to 17 days" judges; only the figures tell the direction.
         sign = moved(frame.prior, frame.current)
         return "up" if sign > 0 else "down" if sign < 0 else "flat"
     return "up" if sign > 0 else "down" if sign < 0 else ""
