@@ -1695,13 +1695,31 @@ SENTENCES = (
         _c("change", "up", change=60000, current=1.3 * MILLION),
     ),
     _s("The vacancy rate crept up to 8.1% (7.9% in 2014).", "-", _c("from_to", "up", prior=7.9, current=8.1)),
-    _s("An interim dividend of 5.5p (2003: 5.0p) was paid.", "uncheckable", _c("from_to", "up", prior=5.0, current=5.5)),
-    _s("Net cash was £14.6m (2003: £9.8m) at the year end.", "uncheckable", _c("from_to", "up", prior=9.8 * MILLION, current=14.6 * MILLION)),
+    _s(
+        "An interim dividend of 5.5p (2003: 5.0p) was paid.",
+        "uncheckable",
+        _c("from_to", "up", prior=5.0, current=5.5),
+    ),
+    _s(
+        "Net cash was £14.6m (2003: £9.8m) at the year end.",
+        "uncheckable",
+        _c("from_to", "up", prior=9.8 * MILLION, current=14.6 * MILLION),
+    ),
     _s("About one person in five lives alone.", "uncheckable", _c("share", "", current=1, whole=5)),
-    _s("Parking charges raised £807,000, £33,000 (4.3%) more than in the previous year.", "consistent",
-       _c("change", "up", change=33000, percent=4.3, current=807000)),
-    _s("The dividend is raised by 8 pct to 54 cts from 50 .", "consistent", _c("from_to", "up", percent=8, prior=0.5, current=0.54)),
-    _s("Output is seen rising from 2.05 to 2.31 billion dlrs .", "consistent",
-       _c("from_to", "up", prior=2.05 * BILLION, current=2.31 * BILLION)),
+    _s(
+        "Parking charges raised £807,000, £33,000 (4.3%) more than in the previous year.",
+        "consistent",
+        _c("change", "up", change=33000, percent=4.3, current=807000),
+    ),
+    _s(
+        "The dividend is raised by 8 pct to 54 cts from 50 .",
+        "consistent",
+        _c("from_to", "up", percent=8, prior=0.5, current=0.54),
+    ),
+    _s(
+        "Output is seen rising from 2.05 to 2.31 billion dlrs .",
+        "consistent",
+        _c("from_to", "up", prior=2.05 * BILLION, current=2.31 * BILLION),
+    ),
     _s("Average waits improved from 21 days to 17 days.", "-", _c("from_to", "down", prior=21, current=17)),
 )
