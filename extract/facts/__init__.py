@@ -16,6 +16,7 @@ from extract.facts.organisations import Letterhead
 from extract.facts.remarks import find_remarks
 from extract.facts.row_changes import RowTable, find_row_changes, row_table, with_row_changes
 from extract.facts.scales import notes_above
+from extract.facts.ties import tie_claims
 from extract.facts.totals import find_totals
 from extract.model import (
     Blocks,
@@ -73,11 +74,14 @@ def find_facts(
         remarks.extend(find_remarks(table, columns))
         totals.extend(find_totals(found))
         earlier = rows
+    claims = find_claims(blocks.paragraphs, report.language)
+    ties = tie_claims(claims, comparisons, blocks.paragraphs, blocks.tables, report.period)
     return Facts(
         report=report,
         observations=tuple(observations),
         comparisons=tuple(comparisons),
-        claims=find_claims(blocks.paragraphs, report.language),
+        claims=claims,
+        ties=tuple(ties),
         definitions=find_definitions(blocks),
         remarks=tuple(remarks),
         totals=tuple(totals),

@@ -26,6 +26,7 @@ from extract.model.claims import (
     ClaimKind,
     Direction,
     Stated,
+    Tie,
 )
 from extract.model.facts import (
     Comparison,
@@ -98,6 +99,7 @@ __all__ = [
     "Status",
     "Table",
     "TableKind",
+    "Tie",
     "Total",
     "Verdict",
     "Word",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from extract.model.facts import Quantity
+from extract.model.facts import Comparison, Quantity
 from extract.model.findings import Verdict
 
 ClaimKind = Literal[
@@ -121,3 +121,22 @@ class Claim:
         """The hedge of the main figure, or else of any."""
         figures = (self.main, self.percent, self.change, self.current, self.prior)
         return next((figure.hedge for figure in figures if figure is not None and figure.hedge), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A claim and the comparison of a table that it speaks of.
+
+    Attributes:
+        proof: Which figures of the claim are the row's own: ``current``, ``prior``, ``change``.
+        is_past: The claim's level is of the period compared with.
+        is_listed: The row is one of several that the subject names.
+        sentence: Of the claim.
+    """
+
+    claim: Claim
+    comparison: Comparison
+    proof: tuple[str, ...]
+    is_past: bool
+    is_listed: bool
+    sentence: str

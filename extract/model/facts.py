@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from extract.model.pages import Box
 
 if TYPE_CHECKING:
-    from extract.model.claims import Claim
+    from extract.model.claims import Claim, Tie
 
 Measure = Literal[
     "value", "target", "change", "percent_change", "points_change", "share", "rank", "rag", "other"
@@ -174,3 +174,4 @@ class Facts:
     remarks: tuple[Remark, ...] = ()
     totals: tuple[Total, ...] = ()
     claims: tuple[Claim, ...] = ()
+    ties: tuple[Tie, ...] = ()

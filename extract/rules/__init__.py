@@ -11,7 +11,17 @@ from inspect import cleandoc
 from typing import TYPE_CHECKING, NamedTuple
 
 from extract.model import Facts, Finding
-from extract.rules import announcements, breakdowns, footing, reading, recalculation, repeats
+from extract.rules import (
+    announcements,
+    breakdowns,
+    footing,
+    implied,
+    narrative,
+    reading,
+    recalculation,
+    repeats,
+    tieout,
+)
 from extract.rules.evidence import Evidence, gather
 
 if TYPE_CHECKING:
@@ -36,6 +46,11 @@ RULES = (
     Rule("FT001", "total_differs_from_parts", footing.total_differs_from_parts),
     Rule("FT002", "breakdown_exceeds_total", breakdowns.breakdown_exceeds_total),
     Rule("FT003", "figure_printed_twice", repeats.figure_printed_twice),
+    Rule("FT004", "classes_exceed_total", implied.classes_exceed_total),
+    Rule("NR001", "claim_contradicts_itself", narrative.claim_contradicts_itself),
+    Rule("NR002", "direction_against_figures", tieout.direction_against_figures),
+    Rule("NR003", "claim_differs_from_table", tieout.claim_differs_from_table),
+    Rule("NR004", "stable_figure_moved", narrative.stable_figure_moved),
     Rule("NR005", "announced_table_missing", announcements.announced_table_missing),
     Rule("RD001", "column_not_understood", reading.column_not_understood),
     Rule("RD002", "figures_not_checkable", reading.figures_not_checkable),

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from extract.model import Claim, Facts, Stated
-from extract.tables.rows import Row, paragraph_id
+from extract.tables.rows import Row, comparison_id, paragraph_id
 
 
 def claim_id(report_id: str, ordinal: int) -> str:
@@ -25,12 +25,15 @@ def claim_id(report_id: str, ordinal: int) -> str:
 
 def claim_rows(report: str, facts: Facts) -> Iterable[Row]:
     """The rows of ``claims``."""
+    tied = {tie.claim.ordinal: tie.comparison for tie in reversed(facts.ties)}
     for claim in facts.claims:
+        comparison = tied.get(claim.ordinal)
         yield {
             "claim_id": claim_id(report, claim.ordinal),
             "report_id": report,
             "paragraph_id": paragraph_id(report, claim.paragraph),
             **claim_row(claim),
+            "tied_to": "" if comparison is None else comparison_id(report, comparison),
         }
 
 
