@@ -1,6 +1,6 @@
 """The command line: what users and pipelines script against.
 
-The only module that knows click and exit codes: 0 done, 1 findings at or above
+The only module that knows exit codes: 0 done, 1 findings at or above
 ``--fail-on``, 2 usage or a place that can't be read or written, 3 some files failed or are partial,
 70 a fault of the program, 130 interrupted, 143 terminated. Heavy libraries are imported inside the
 commands, so that ``--help`` answers at once. Progress and messages go to stderr, data to stdout.
@@ -14,11 +14,9 @@ import importlib.util
 import os
 import signal
 import sys
-import time
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -27,6 +25,7 @@ import click
 from extract import __version__
 from extract.errors import ReportError
 from extract.model import Job, Options
+from extract.options import exceptions_option, reading_options
 from extract.sources import Place, SourceError, find_places, match_jobs, page_numbers, read_bytes
 from extract.streams import flush_stdout, print_data, say, show_progress, speak_utf8
 from extract.writers.publish import OutputError, publication
@@ -87,26 +86,6 @@ def commands() -> None:
     """
 
 
-def _reading_options(command: Callable[..., int]) -> Callable[..., int]:
-    """``--password`` and ``--password-file``, handed to the command as ``options``."""
-
-    @click.option(
-        "--password-file",
-        type=click.Path(exists=True, dir_okay=False, path_type=Path),
-        help="A file whose first line is the password of encrypted PDFs.",
-    )
-    @click.option("--password", metavar="TEXT", help="The password of encrypted PDFs.")
-    @wraps(command)
-    def with_options(*, password: str | None, password_file: Path | None, **others: object) -> int:
-        if password is not None and password_file is not None:
-            raise click.UsageError("Give --password or --password-file, not both.")
-        if password_file is not None:
-            password = password_file.read_text("utf-8").partition("\n")[0].removesuffix("\r")
-        return command(options=Options(password=password or ""), **others)
-
-    return with_options
-
-
 def _batch_options(fail_on: str) -> Callable[[Callable[..., int]], Callable[..., int]]:
     """SOURCE..., ``--jobs`` and ``--fail-on`` with its default."""
 
@@ -123,28 +102,10 @@ def _batch_options(fail_on: str) -> Callable[[Callable[..., int]], Callable[...,
     return decorate
 
 
-def _exceptions_option(command: Callable[..., int]) -> Callable[..., int]:
-    """``--exceptions``, handed to the command as ``decisions``."""
-
-    @click.option(
-        "--exceptions",
-        type=click.Path(exists=True, dir_okay=False, path_type=Path),
-        help="Decisions about findings (TOML): what is judged counts no more.",
-    )
-    @wraps(command)
-    def with_decisions(*, exceptions: Path | None, **others: object) -> int:
-        from extract.review.decisions import day_of, read_decisions
-
-        decisions = exceptions and read_decisions(exceptions, day_of(os.environ, time.time()))
-        return command(decisions=decisions, **others)
-
-    return with_decisions
-
-
 @commands.command()
 @_batch_options(fail_on="never")
-@_reading_options
-@_exceptions_option
+@reading_options
+@exceptions_option
 @click.option(
     "--out",
     "folder",
@@ -197,8 +158,8 @@ def run(
 
 @commands.command()
 @_batch_options(fail_on="error")
-@_reading_options
-@_exceptions_option
+@reading_options
+@exceptions_option
 @click.option(
     "--baseline",
     type=click.Path(path_type=Path),
@@ -252,7 +213,7 @@ def audit(
     help="How the tables are printed.",
 )
 @click.option("--pages", metavar="1-3,7", help="Only tables on these pages.")
-@_reading_options
+@reading_options
 def tables(*, file: Path, form: str, pages: str | None, options: Options) -> int:
     """Print every table of one PDF as it stands."""
     chosen = None if pages is None else page_numbers(pages)
@@ -274,7 +235,7 @@ def tables(*, file: Path, form: str, pages: str | None, options: Options) -> int
 @commands.command()
 @click.argument("file", default="-", type=click.Path(path_type=Path))
 @click.option("--jsonl", is_flag=True, help='Each line is {"id", "text"}; so for a file that ends in .jsonl.')
-@_reading_options
+@reading_options
 def claims(*, file: Path, jsonl: bool, options: Options) -> int:
     """Print numeric claims and their verdicts as JSON lines: of a PDF, a text, or - for stdin.
 
@@ -305,7 +266,7 @@ def claims(*, file: Path, jsonl: bool, options: Options) -> int:
 @click.option(
     "-o", "picture", type=click.Path(path_type=Path), required=True, metavar="PNG", help="Where to."
 )
-@_reading_options
+@reading_options
 def inspect(file: Path, number: int, picture: Path, options: Options) -> int:
     """Draw what was read on a page: tables, cells, paragraphs and furniture."""
     (place,) = _find_file(file)

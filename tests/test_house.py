@@ -30,6 +30,7 @@ ROOMS = (
     ("review",),
     ("writers",),
     ("batch", "streams"),
+    ("options",),
     ("cli",),
     ("__main__",),
 )
@@ -40,7 +41,7 @@ WITHOUT_SCHEMAS = {"model", "errors", "notation", "sources", "pages"}
 KNOWN_IN = {
     "PIL": ("extract/pages/render.py", "extract/writers/picture.py"),  # a page is drawn, then drawn upon
     "camelot": ("extract/blocks/grids/camelot.py",),  # an engine that proposes grids
-    "click": ("extract/cli.py",),  # the command line
+    "click": ("extract/cli.py", "extract/options.py"),  # the command line
     "pandas": (
         "schemas/",
         "extract/tables/",
