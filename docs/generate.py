@@ -13,7 +13,7 @@ from pathlib import Path
 import click
 
 from extract.cli import commands
-from extract.rules import RULES, rule_reference
+from extract.rules import ALL_RULES, rule_reference
 from schemas.column import Column
 from schemas.columns import FOREIGN_KEYS, PRIMARY_KEYS, TABLE_COLUMNS, TABLE_MEANINGS
 
@@ -33,8 +33,10 @@ def commands_page() -> str:
 
 def rules_page() -> str:
     """The reference of all rules."""
-    listed = "\n".join(f"| {rule.code} | {rule.name} | {_first_line(rule.find.__doc__)} |" for rule in RULES)
-    pages = "\n".join(rule_reference(rule.code).replace("\n## ", "\n### ") for rule in RULES)
+    listed = "\n".join(
+        f"| {rule.code} | {rule.name} | {_first_line(rule.find.__doc__)} |" for rule in ALL_RULES
+    )
+    pages = "\n".join(rule_reference(rule.code).replace("\n## ", "\n### ") for rule in ALL_RULES)
     return (
         "# Rules\n\nWritten by `docs/generate.py` from the rules themselves.\n\n"
         f"| code | name | finds |\n|---|---|---|\n{listed}\n\n{pages}"

@@ -23,8 +23,9 @@ from pebble import ProcessExpired, ProcessPool
 from extract.errors import ReportError
 from extract.model import Job
 from extract.pipeline import Audit, failed_audit, process_file
+from extract.rules import apply_batch_rules
 from extract.sources import read_bytes
-from extract.tables import Tables, breach_of, combine
+from extract.tables import Tables, breach_of, combine, with_history
 from schemas import SchemaErrors, conform
 
 _LOG = logging.getLogger(__name__)
@@ -94,7 +95,8 @@ def merge_tables(audits: Iterable[Audit]) -> Tables:
     by_report: dict[str, list[Audit]] = defaultdict(list)
     for audit in audits:
         by_report[audit.report_id].append(audit)
-    return combine(map(_one_report, by_report.values()))
+    tables = combine(map(_one_report, by_report.values()))
+    return with_history(tables, *apply_batch_rules(tables))
 
 
 def hold_to_schemas(audits: Mapping[Job, Audit]) -> tuple[dict[Job, Audit], Tables]:

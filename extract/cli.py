@@ -292,11 +292,11 @@ def inspect(file: Path, number: int, picture: Path, options: Options) -> int:
 @click.argument("code", required=False)
 def rules(code: str | None) -> int:
     """List the audit rules, or explain one with an example."""
-    from extract.rules import RULES, rule_reference
+    from extract.rules import ALL_RULES, rule_reference
 
-    known = [rule.code for rule in RULES]
+    known = [rule.code for rule in ALL_RULES]
     if code is None:
-        print_data("".join(f"{rule.code}  {rule.name}\n" for rule in RULES))
+        print_data("".join(f"{rule.code}  {rule.name}\n" for rule in ALL_RULES))
     elif code.upper() in known:
         print_data(rule_reference(code.upper()))
     else:

@@ -17,6 +17,7 @@ from itertools import product
 from typing import Literal, NamedTuple
 
 Verdict = Literal["consistent", "inconsistent", "uncheckable"]
+Relation = Literal["equal", "restated", "scale_shift", "sign_flip"]
 
 NO_CURRENT = "no current figure"
 NO_PRIOR = "no prior figure"
@@ -28,6 +29,9 @@ TOO_LONG = "a figure has more digits than can be compared"
 
 # More digits than a float64 column gives back unchanged can't be recomputed from the table.
 LONGEST_FIGURE = Decimal(10) ** 15
+# How far a misread or forgotten scale moves the mark; and the digits that don't match so by chance.
+_SHIFTS = (1, 2, 3, 6, 9)
+_FEWEST_DIGITS_SHIFTED = 2
 # Far more than the 15 digits of a figure, so that a quotient never rounds onto an interval's end.
 _EXACT = Context(prec=60)
 
@@ -282,3 +286,45 @@ def rounds_away_from(stated: Printed, allowed: Interval) -> bool:
     True
     """
     return stated.interval.meets(allowed) and not is_truncated(stated, allowed)
+
+
+def relate_editions(earlier: Printed, later: Printed) -> Relation:
+    """How two printings of one figure stand to each other.
+
+    What was printed with fewer digits agrees if the other rounds to it, or gives it when cut off.
+
+    >>> relate_editions(Printed(Decimal(23871)), Printed(Decimal(23900), 1, Decimal(1000)))
+    'equal'
+    >>> relate_editions(Printed(Decimal(23871)), Printed(Decimal(24018)))
+    'restated'
+    >>> relate_editions(Printed(Decimal(23871)), Printed(Decimal(238710)))
+    'scale_shift'
+    >>> relate_editions(Printed(Decimal(-55)), Printed(Decimal(55)))
+    'sign_flip'
+    """
+    finer, coarser = sorted((earlier, later), key=lambda figure: figure.step)
+    if earlier.interval.meets(later.interval):
+        return "equal"
+    if finer.step < coarser.step and is_truncated(coarser, finer.interval):
+        return "equal"
+    if later.value and later.interval.meets(earlier.interval.negated()):
+        return "sign_flip"
+    return "scale_shift" if _is_shifted(earlier, later) else "restated"
+
+
+def _is_shifted(earlier: Printed, later: Printed) -> bool:
+    """Whether the digits are the same and only the decimal mark is elsewhere."""
+    return min(map(_telling_digits, (earlier, later))) >= _FEWEST_DIGITS_SHIFTED and any(
+        one._replace(value=one.value.scaleb(places), multiplier=one.multiplier.scaleb(places)).interval.meets(
+            other.interval
+        )
+        for places in _SHIFTS
+        for one, other in ((earlier, later), (later, earlier))
+    )
+
+
+def _telling_digits(figure: Printed) -> int:
+    """How many digits were meant: a zero after the mark was, one before it needn't have been."""
+    last = figure.step if figure.decimals else None
+    value = figure.value.normalize() if last is None else (figure.value / last).to_integral_value()
+    return len(value.as_tuple().digits)

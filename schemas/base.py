@@ -93,7 +93,7 @@ class PartTable(ReportTable):
         own = frame["report_id"]
         right = pd.Series(True, index=frame.index)
         for name in frame.columns:
-            if name.endswith("_id") and name not in ("report_id", "related_report_id"):
+            if name.endswith("_id") and name not in ("report_id", "related_report_id", "series_id"):
                 right &= (frame[name] == "") | (frame[name].str[:16] == own)
         return right.astype(bool)
 

@@ -61,6 +61,7 @@ DIRECTIONS = ("", "up", "down", "flat")
 HEDGES = ("", "approximately", "over", "under", "nearly")
 VERDICTS = ("consistent", "inconsistent", "uncheckable")
 SEVERITIES = ("error", "warning", "info")
+SERIES_STATUSES = ("first", "equal", "restated", "scale_shift", "sign_flip", "break")
 ERROR_CODES = (
     "",
     "encrypted",
@@ -89,6 +90,7 @@ CLAIM_ID = rf"^{_REPORT}\.c\d{{5,}}$"
 DEFINITION_ID = rf"^{_REPORT}\.d\d{{4,}}$"
 FIGURE_ID = rf"^{_REPORT}\.f\d{{4,}}$"
 FINDING_ID = rf"^{_REPORT}\.n\d{{4,}}$"
+SERIES_ID = r"^[0-9a-f]{16}$"
 UNIT = r"^(count|percent|percentage_points|seconds|days|rate|index|rank|other|[A-Z]{3})$"
 
 

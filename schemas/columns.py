@@ -29,6 +29,8 @@ from schemas.column import (
     REPORT_ID,
     REPORT_ID_COLUMN,
     SECTION,
+    SERIES_ID,
+    SERIES_STATUSES,
     SEVERITIES,
     TABLE_ID,
     TABLE_ID_COLUMN,
@@ -279,6 +281,18 @@ FINDINGS = (
     *box("what it is about", required=False),
 )
 
+SERIES = (
+    key("series_id", SERIES_ID, "Hash of the organisation and of the KPI's oldest name, group and unit."),
+    Column("period_start", "date", "First day of the period it speaks of.", required=True),
+    Column("period_end", "date", "Last day of the period it speaks of.", required=True),
+    key("report_id", REPORT_ID, "The edition that prints it."),
+    text("kpi", "The KPI's name in this edition.", required=True),
+    Column("unit", "string", "Unit of the value, or an ISO 4217 code.", required=True, pattern=UNIT),
+    Column("value", "number", "The figure of this edition, in unit.", required=True),
+    choice("status", "How it stands to the edition that printed it before.", SERIES_STATUSES),
+    key("observation_id", OBSERVATION_ID, "Where it stands."),
+)
+
 TABLE_COLUMNS: dict[str, tuple[Column, ...]] = {
     "reports": REPORTS,
     "tables": TABLES,
@@ -290,7 +304,11 @@ TABLE_COLUMNS: dict[str, tuple[Column, ...]] = {
     "definitions": DEFINITIONS,
     "figures": FIGURES,
     "findings": FINDINGS,
+    "series": SERIES,
 }
+TABLES_OF_A_RUN = ("series",)
+"""Tables that no report has alone: they are made of the tables of all reports."""
+
 TABLE_MEANINGS: dict[str, str] = {
     "reports": "One row for each distinct file: what it is, how it was read, and counts.",
     "tables": "One row for each table, joined over pages.",
@@ -302,6 +320,7 @@ TABLE_MEANINGS: dict[str, str] = {
     "definitions": "One row for each glossary entry.",
     "figures": "One row for each chart, logo and picture.",
     "findings": "One row for each answer of a rule that somebody should read.",
+    "series": "One figure of one KPI in one edition: the KPI of an organisation through all its reports.",
 }
 PRIMARY_KEYS: dict[str, tuple[str, ...]] = {
     "reports": ("report_id",),
@@ -314,6 +333,7 @@ PRIMARY_KEYS: dict[str, tuple[str, ...]] = {
     "definitions": ("definition_id",),
     "figures": ("figure_id",),
     "findings": ("finding_id",),
+    "series": ("series_id", "period_start", "period_end", "report_id"),
 }
 
 
@@ -344,7 +364,13 @@ FOREIGN_KEYS: dict[str, tuple[ForeignKey, ...]] = {
     "claims": (_TO_REPORT, ForeignKey("paragraph_id", "paragraphs", "paragraph_id")),
     "definitions": (_TO_REPORT, _TO_TABLE),
     "figures": (_TO_REPORT, _TO_TABLE),
-    "findings": (_TO_REPORT, _TO_TABLE, ForeignKey("paragraph_id", "paragraphs", "paragraph_id")),
+    "findings": (
+        _TO_REPORT,
+        ForeignKey("related_report_id", "reports", "report_id"),
+        _TO_TABLE,
+        ForeignKey("paragraph_id", "paragraphs", "paragraph_id"),
+    ),
+    "series": (_TO_REPORT, ForeignKey("observation_id", "observations", "observation_id")),
 }
 
 

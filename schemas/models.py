@@ -13,6 +13,7 @@ from schemas.findings import Findings
 from schemas.observations import Observations
 from schemas.paragraphs import Paragraphs
 from schemas.reports import Reports
+from schemas.series import SeriesTable
 from schemas.tables import Tables
 
 MODELS: dict[str, type[pa.DataFrameModel]] = {
@@ -26,4 +27,5 @@ MODELS: dict[str, type[pa.DataFrameModel]] = {
     "definitions": Definitions,
     "figures": Figures,
     "findings": Findings,
+    "series": SeriesTable,
 }

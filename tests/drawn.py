@@ -20,7 +20,11 @@ _ROW_PT = 22
 
 
 def draw_report(
-    rows: Sequence[Sequence[str]] = RIGHT, title: str = "Performance report", pages: int = 1
+    rows: Sequence[Sequence[str]] = RIGHT,
+    title: str = "Performance report",
+    pages: int = 1,
+    head: Sequence[str] = HEAD,
+    prose: str = "Recorded crime between April and June 2019, Quarter 1 2019/20.",
 ) -> bytes:
     """A report of so many pages, each with the same table; the bytes depend on nothing else."""
     stream = io.BytesIO()
@@ -29,10 +33,8 @@ def draw_report(
         canvas.setFont("Helvetica-Bold", 18)
         canvas.drawString(60, 780, title if number == 1 else f"Part {number}")
         canvas.setFont("Helvetica", 10)
-        canvas.drawString(
-            60, 740, f"{number}.1 Recorded crime between April and June 2019, Quarter 1 2019/20."
-        )
-        _draw_table(canvas, (HEAD, *rows), 700)
+        canvas.drawString(60, 740, f"{number}.1 {prose}")
+        _draw_table(canvas, (head, *rows), 700)
         canvas.showPage()
     canvas.save()
     return stream.getvalue()

@@ -202,12 +202,12 @@ def test_the_same_tables_give_the_same_bytes(out: Path, tmp_path: Path) -> None:
 
 def test_files_of_an_older_record_go_and_those_of_others_stay(out: Path) -> None:
     record = json.loads((out / RECORD).read_text("utf-8"))
-    (out / "series.csv").write_text("old", "utf-8")
+    (out / "trends.csv").write_text("old", "utf-8")
     (out / "notes.txt").write_text("mine", "utf-8")
-    record["owned"] += ["series.csv", "../notes.txt", "."]
+    record["owned"] += ["trends.csv", "../notes.txt", "."]
     (out / RECORD).write_text(json.dumps(record), "utf-8")
     write(out)
-    assert not (out / "series.csv").exists()
+    assert not (out / "trends.csv").exists()
     assert (out / "notes.txt").read_text("utf-8") == "mine"
 
 

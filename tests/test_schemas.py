@@ -14,8 +14,8 @@ from printed_rows import BEFORE, NOW, SOURCE, blocks_of, facts_of
 
 from extract.facts.claims import find_claims
 from extract.model import Blocks, Box, Definition, Facts, Figure, Paragraph
-from extract.rules import apply_rules
-from extract.tables import as_tables, combine, with_findings
+from extract.rules import apply_batch_rules, apply_rules
+from extract.tables import as_tables, combine, with_findings, with_history
 from schemas import FOREIGN_KEYS, MODELS, PRIMARY_KEYS, TABLE_COLUMNS, conform
 from schemas.columns import PANDAS_DTYPES
 from schemas.comparisons import Comparisons, ReconciledComparisons
@@ -49,7 +49,8 @@ def whole() -> dict[str, pd.DataFrame]:
     )
     tables = blocks_of(len(ROWS)).tables
     made = as_tables(SOURCE, Blocks(tables, paragraphs, figures, (), 0.99), facts)
-    return combine([with_findings(made, apply_rules(facts, made))])
+    tables_of_all = combine([with_findings(made, apply_rules(facts, made))])
+    return with_history(tables_of_all, *apply_batch_rules(tables_of_all))
 
 
 WHOLE = whole()
@@ -207,6 +208,8 @@ FRAME_CORRUPTIONS: dict[tuple[str, str], list[Corrupt]] = {
     ],
     ("findings", "bounds_are_ordered"): [setting("low", 1e9)],
     ("findings", "boxes_have_pages"): [setting("page", None)],
+    ("series", "periods_are_ordered"): [backwards("period")],
+    ("series", "each_period_has_one_first"): [setting("status", "equal")],
     ("comparisons", "periods_are_ordered"): [backwards("current"), half_a_period("prior_end")],
     ("comparisons", "figures_have_precision"): [
         setting(f"{prefix}_{part}", None)
@@ -242,7 +245,7 @@ FRAME_CORRUPTIONS: dict[tuple[str, str], list[Corrupt]] = {
 for table_name, keys in PRIMARY_KEYS.items():
     if table_name != "reports":
         FRAME_CORRUPTIONS[table_name, "ids_start_with_report"] = [
-            other_id(next(key for key in keys if key.endswith("_id")))
+            other_id(next(key for key in keys if key.endswith("_id") and key != "series_id"))
         ]
 for table_name in ("tables", "cells", "observations", "paragraphs", "figures", "findings"):
     FRAME_CORRUPTIONS[table_name, "boxes_are_ordered"] = [inside_out, half_a_box]

@@ -1,11 +1,11 @@
-"""Questions asked of one report's data: the rules, and what they find.
+"""Questions asked of one report's data, or of many reports': the rules, and what they find.
 
-In come facts and tables, out go findings. Out of scope: rules over many reports, and what a
-finding does to the exit code.
+In come facts and tables, out go findings. Out of scope: what a finding does to the exit code.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from inspect import cleandoc
 from typing import TYPE_CHECKING, NamedTuple
@@ -15,6 +15,7 @@ from extract.rules import (
     announcements,
     breakdowns,
     footing,
+    history,
     implied,
     narrative,
     reading,
@@ -22,12 +23,26 @@ from extract.rules import (
     repeats,
     tieout,
 )
+from extract.rules.editions import Archive, gather_editions
 from extract.rules.evidence import Evidence, gather
+from extract.tables.rows import finding_rows, frame
 
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["RULES", "Rule", "apply_rules", "rule_reference"]
+    from extract.rules.editions import Source
+
+__all__ = [
+    "ALL_RULES",
+    "BATCH_RULES",
+    "RULES",
+    "BatchRule",
+    "History",
+    "Rule",
+    "apply_batch_rules",
+    "apply_rules",
+    "rule_reference",
+]
 
 
 class Rule(NamedTuple):
@@ -36,6 +51,21 @@ class Rule(NamedTuple):
     code: str
     name: str
     find: Callable[[Evidence], Iterator[Finding]]
+
+
+class BatchRule(NamedTuple):
+    """One question that only many reports can answer."""
+
+    code: str
+    name: str
+    find: Callable[[Archive], Iterator[history.Telling]]
+
+
+class History(NamedTuple):
+    """What many reports say together: the table ``series``, and what they add to ``findings``."""
+
+    series: pd.DataFrame
+    findings: pd.DataFrame
 
 
 RULES = (
@@ -55,12 +85,40 @@ RULES = (
     Rule("RD001", "column_not_understood", reading.column_not_understood),
     Rule("RD002", "figures_not_checkable", reading.figures_not_checkable),
 )
+BATCH_RULES = (
+    BatchRule("HS001", "figure_restated", history.figure_restated),
+    BatchRule("HS002", "scale_shifted", history.scale_shifted),
+    BatchRule("HS003", "sign_flipped", history.sign_flipped),
+    BatchRule("HS004", "prior_of_wrong_period", history.prior_of_wrong_period),
+    BatchRule("HS005", "edition_missing", history.edition_missing),
+)
+ALL_RULES: tuple[Rule | BatchRule, ...] = (*RULES, *BATCH_RULES)
 
 
 def apply_rules(facts: Facts, tables: Mapping[str, pd.DataFrame]) -> tuple[Finding, ...]:
     """Ask every rule about one report."""
     evidence = gather(facts, tables)
     return tuple(finding for rule in RULES for finding in rule.find(evidence))
+
+
+def apply_batch_rules(tables: Mapping[str, Source]) -> History:
+    """Ask every rule about many reports.
+
+    Args:
+        tables: ``reports`` (with the count of each report's own findings), ``tables``, ``observations`` and
+            ``paragraphs`` of all reports, as frames or as names of Parquet files.
+    """
+    archive = gather_editions(tables)
+    told: dict[str, list[Finding]] = defaultdict(list)
+    for rule in BATCH_RULES:
+        for report_id, finding in rule.find(archive):
+            told[report_id].append(finding)
+    rows = [
+        row
+        for report_id, findings in sorted(told.items())
+        for row in finding_rows(report_id, findings, archive.own_findings[report_id])
+    ]
+    return History(archive.series, frame("findings", rows))
 
 
 def rule_reference(code: str) -> str:
@@ -72,5 +130,5 @@ def rule_reference(code: str) -> str:
     >>> rule_reference("RC001").splitlines()[0]
     '## RC001 change_differs'
     """
-    rule = {rule.code: rule for rule in RULES}[code]
+    rule = {rule.code: rule for rule in ALL_RULES}[code]
     return f"## {rule.code} {rule.name}\n\n{cleandoc(rule.find.__doc__ or '')}\n"

@@ -10,6 +10,7 @@ from extract.tables.assemble import (
     combine,
     failed_report_tables,
     with_findings,
+    with_history,
 )
 from extract.tables.claims import claim_id, claim_row
 from extract.tables.rows import comparison_id, observation_id, table_id
@@ -27,4 +28,5 @@ __all__ = [
     "observation_id",
     "table_id",
     "with_findings",
+    "with_history",
 ]

@@ -22,18 +22,19 @@ from extract.tables.rows import (
     cell_rows,
     definition_rows,
     figure_rows,
-    finding_row,
+    finding_rows,
     frame,
     observation_id,
     observation_row,
     paragraph_rows,
     period_row,
-    reading_order,
     table_row,
 )
-from schemas import MODELS, PRIMARY_KEYS, TABLE_COLUMNS, SchemaErrors, conform
+from schemas import MODELS, PRIMARY_KEYS, TABLE_COLUMNS, TABLES_OF_A_RUN, SchemaErrors, conform
 
 Tables = dict[str, pd.DataFrame]
+
+_OF_A_REPORT = tuple(name for name in TABLE_COLUMNS if name not in TABLES_OF_A_RUN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,20 +102,29 @@ def as_tables(source: ReportSource, blocks: Blocks, facts: Facts) -> Tables:
 
 def failed_report_tables(source: ReportSource) -> Tables:
     """Tables of a report that could not be read: its row in ``reports``, and nothing else."""
-    empty = {name: frame(name, ()) for name in TABLE_COLUMNS if name != "reports"}
+    empty = {name: frame(name, ()) for name in _OF_A_REPORT if name != "reports"}
     return {"reports": _report(source, ReportDescription(), None, empty), **empty}
 
 
 def with_findings(tables: Tables, findings: Sequence[Finding]) -> Tables:
     """The same tables with findings, in reading order, and their count."""
     report = str(tables["reports"]["report_id"].iloc[0])
-    ordered = sorted(findings, key=reading_order)
-    rows = [
-        {"finding_id": f"{report}.n{ordinal:04d}", "report_id": report, **finding_row(finding)}
-        for ordinal, finding in enumerate(ordered, start=1)
-    ]
-    counted = conform("reports", tables["reports"].assign(findings=len(rows)))
-    return {**tables, "reports": counted, "findings": frame("findings", rows)}
+    counted = conform("reports", tables["reports"].assign(findings=len(findings)))
+    return {**tables, "reports": counted, "findings": frame("findings", finding_rows(report, findings))}
+
+
+def with_history(tables: Tables, series: pd.DataFrame, findings: pd.DataFrame) -> Tables:
+    """The tables of a run with what its reports say together.
+
+    Raises:
+        pandera.errors.SchemaErrors: A table breaks the law: a fault of ours.
+    """
+    every = pd.concat([tables["findings"], findings]).sort_values("finding_id", ignore_index=True)
+    return {
+        **tables,
+        "findings": MODELS["findings"].validate(every, lazy=True),
+        "series": MODELS["series"].validate(series, lazy=True),
+    }
 
 
 def combine(parts: Iterable[Mapping[str, pd.DataFrame]]) -> Tables:
@@ -127,9 +137,9 @@ def combine(parts: Iterable[Mapping[str, pd.DataFrame]]) -> Tables:
     """
     every = list(parts)
     combined: Tables = {}
-    for name, keys in PRIMARY_KEYS.items():
+    for name in _OF_A_REPORT:
         frames = [part[name] for part in every] or [frame(name, ())]
-        whole = pd.concat(frames).sort_values(list(keys), kind="stable", ignore_index=True)
+        whole = pd.concat(frames).sort_values(list(PRIMARY_KEYS[name]), kind="stable", ignore_index=True)
         if name == "comparisons":
             combined[name] = whole
         else:
@@ -142,7 +152,7 @@ def breach_of(tables: Tables) -> str:
 
     Comparisons were validated with the report.
     """
-    for name in PRIMARY_KEYS:
+    for name in _OF_A_REPORT:
         if name == "comparisons":
             continue
         try:

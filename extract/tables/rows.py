@@ -215,8 +215,13 @@ def reading_order(finding: Finding) -> tuple[Any, ...]:
     return (finding.page or 0, finding.table_id, row, finding.paragraph_id, finding.rule, finding.fingerprint)
 
 
-def finding_row(finding: Finding) -> Row:
-    """A row of ``findings``, without its ids."""
+def finding_rows(report: str, findings: Iterable[Finding], after: int = 0) -> Iterable[Row]:
+    """The rows of ``findings`` about one report, in reading order, numbered from the one after ``after``."""
+    for ordinal, finding in enumerate(sorted(findings, key=reading_order), start=after + 1):
+        yield {"finding_id": f"{report}.n{ordinal:04d}", "report_id": report, **_finding_row(finding)}
+
+
+def _finding_row(finding: Finding) -> Row:
     return {
         "rule": finding.rule,
         "name": finding.name,
