@@ -18,6 +18,7 @@ from schemas.agreement import (
     judge_change,
     judge_percent,
     percent_interval,
+    relate_editions,
 )
 from schemas.causes import cause_of_change, cause_of_percent
 from schemas.verdicts import NO_SIGNS, NOTHING_FITS, OTHER_COLUMNS, StatedRow, judge_rows
@@ -321,3 +322,50 @@ def test_what_the_facts_call_uncheckable_is_not_judged() -> None:
     judged = judge_rows(rows(("12", "10", "5", ""), why="the decimal mark can't be told"))
     assert judged[0].change.why == "the decimal mark can't be told"
     assert judged[0].percent.why == "no percent is stated"
+
+
+# --- editions --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "unit", "relation"),
+    [
+        ("23,871", "23,871", "count", "equal"),
+        ("23,871", "23.9k", "count", "equal"),
+        ("71.5%", "72%", "percent", "equal"),
+        ("71.5%", "71%", "percent", "equal"),  # rounded half down, or cut off
+        ("71.9%", "71%", "percent", "equal"),  # cut off
+        ("71.9%", "70%", "percent", "restated"),
+        ("23,871", "24,018", "count", "restated"),
+        ("£1.4m", "£1.6m", "GBP", "restated"),
+        ("5", "50", "count", "restated"),  # one digit is alike by chance
+        ("20", "200", "count", "restated"),
+        ("20.0%", "200.0%", "percent", "scale_shift"),
+        ("23,871", "238,710", "count", "scale_shift"),
+        ("23,871", "23,871k", "count", "scale_shift"),
+        ("1,204", "1.2", "count", "scale_shift"),
+        ("-55", "55", "count", "sign_flip"),
+        ("(1.2%)", "1.2%", "percent", "sign_flip"),
+        ("0", "0", "count", "equal"),
+    ],
+)
+def test_two_editions_of_a_figure(earlier: str, later: str, unit: str, relation: str) -> None:
+    one, other = printed(earlier, unit), printed(later, unit)
+    assert one is not None and other is not None
+    assert relate_editions(one, other) == relate_editions(other, one) == relation
+
+
+@given(
+    st.decimals("-1e9", "1e9", allow_nan=False, places=4),
+    st.integers(0, 3),
+    st.integers(0, 3),
+    st.sampled_from((ROUND_HALF_UP, ROUND_HALF_EVEN, ROUND_DOWN)),
+)
+def test_one_value_printed_to_other_digits_is_no_restatement(
+    truth: Decimal, decimals: int, others: int, rounding: str
+) -> None:
+    fine = max(decimals, others)
+    first = truth.quantize(Decimal(1).scaleb(-fine))
+    again = first.quantize(Decimal(1).scaleb(-min(decimals, others)), rounding)
+    figures = (Printed(first, fine, unit="rate"), Printed(again, min(decimals, others), unit="rate"))
+    assert relate_editions(*figures) == "equal"
