@@ -166,6 +166,22 @@ def test_a_table_in_which_most_figures_differ_is_of_something_else() -> None:
     assert statuses(FIRST, second(FIRST, district)) == {"first": 12, "break": 3, "equal": 1}
 
 
+def test_reports_on_several_areas_are_compared_with_their_own() -> None:
+    district = """{} | {}
+         | Burglary | 1,977 | 2,016
+         | Robbery | 122 | 117
+         | Arson | 24 | 19
+        Age | 0-17 | 77 | 81"""
+    first = (FIRST, Edition(FIRST.period, district.format("Q1 2018/19", "Q1 2019/20")))
+    next_district = district.replace("1,977", "1,803").replace("122", "133").replace("24", "31")
+    later = (
+        second(FIRST, changed("| 118", "| 112")),
+        second(FIRST, next_district.format("Q1 2020/21", "Q1 2019/20").replace("2,016", "2,061")),
+    )
+    expected = [("HS001", "warning", "Arson"), ("HS001", "warning", "Burglary")]
+    assert sorted(said_of(*first, *later)) == expected
+
+
 def test_a_table_of_one_row_is_believed_where_the_report_agrees() -> None:
     titles = ("Crime", "Outcomes")
     rows = FIRST.table + "\n\nQ1 2019/20 | Q1 2018/19\n | Solved | 411 | 402"

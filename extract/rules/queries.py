@@ -14,6 +14,8 @@ FEWEST_ROWS = 3
 """Rows that show that a whole column is another's, or that its scale is."""
 FEWEST_PERIODS = 2
 """Periods in which two names have the same figures before they are taken for one KPI."""
+MOST_EDITIONS_BACK = 12
+"""So many earlier editions of a figure are looked at for the one to compare it with."""
 MOST_UNLIKE = 3
 """In so many times as many periods as they differ in, they have to agree."""
 
@@ -189,32 +191,44 @@ qualify earlier_edition = max(earlier_edition) over (partition by table_id, peri
 """
 
 # Each figure beside the edition before, and beside the last that printed it to the same digit: what was
-# rounded in between must not hide a difference. The first of the two that differs is kept.
-PAIRS = """
+# rounded in between must not hide a difference. The first of the two that differs is kept. Editions that
+# mostly print the same figures go before others: a publisher may report on several areas under one title.
+PAIRS = f"""
 create table pairs as
 with sound as (
-    select f.* from figures f
+    select *, row_number() over (partition by series_id, period_start, period_end order by edition) as nth
+    from figures f
     where not exists (
         from misplaced m
         where m.table_id = f.table_id and m.period_start = f.period_start and m.period_end = f.period_end
     )
-), partnered as (
-    select s.*, lag(observation_id) over way as before_id,
-        lag(observation_id) over (partition by series_id, period_start, period_end, step order by edition)
-            as as_precise_id
-    from sound s window way as (partition by series_id, period_start, period_end order by edition)
+), candidates as (
+    select p.observation_id, e.observation_id as earlier_id, p.report_id, e.report_id as earlier_report_id,
+        e.edition, e.step = p.step as is_as_precise, abs(e.value - p.value) as apart,
+        apart <= greatest(e.step, p.step) and (e.step <> p.step or apart = 0) as is_like,
+        is_like and least(e.digits, p.digits) >= {FEWEST_DIGITS} as is_telling
+    from sound p join sound e using (series_id, period_start, period_end)
+    where e.nth between p.nth - {MOST_EDITIONS_BACK} and p.nth - 1
+), kindred as (
+    select report_id, earlier_report_id from candidates group by report_id, earlier_report_id
+    having count_if(is_telling) >= greatest(1, count_if(not is_like))
+), preferred as (
+    select observation_id, arg_max(earlier_id, edition + if(k.report_id is null, 0, 1e9)) as before_id,
+        arg_max(earlier_id, edition) filter (is_as_precise and k.report_id is not null) as as_precise_id
+    from candidates left join kindred k using (report_id, earlier_report_id) group by observation_id
 ), chosen as (
-    select *, before_id as earlier_id, 1 as choice from partnered
+    select s.*, before_id as earlier_id, 1 as choice from sound s left join preferred using (observation_id)
     union all
-    select *, as_precise_id, 2 from partnered where as_precise_id <> before_id
+    select s.*, as_precise_id, 2 from sound s join preferred using (observation_id)
+    where as_precise_id <> before_id
 )
 select p.*, e.report_id as earlier_report_id, e.value as earlier_value,
     p.table_name <> '' and p.table_name = e.table_name as is_of_one_table, case
     when e.value is null then 'first'
     when e.value = p.value and e.step = p.step then 'equal'
     else relation(
-        {'value': e.value, 'decimals': e.decimals, 'multiplier': e.multiplier},
-        {'value': p.value, 'decimals': p.decimals, 'multiplier': p.multiplier}, p.unit
+        {{'value': e.value, 'decimals': e.decimals, 'multiplier': e.multiplier}},
+        {{'value': p.value, 'decimals': p.decimals, 'multiplier': p.multiplier}}, p.unit
     )
     end as relation
 from chosen p left join sound e on e.observation_id = p.earlier_id
