@@ -36,7 +36,7 @@ def test_a_sentence_is_set_against_its_row(text: str, expected: list[tuple[str, 
 
 def test_the_message_holds_sentence_and_row() -> None:
     (finding,) = findings_told("Calls to 101 reduced by 6,819 to 84,206.", *ROWS)
-    assert "84,206 - 90,395 = -6,189, said 6,819 down" in finding.message
+    assert "84,206 - 90,395 = -6,189, said down by 6,819" in finding.message
     assert "paragraph 1.2" in finding.message
     assert (finding.stated, finding.expected) == ("6,819", "-6,189")
     assert finding.paragraph_id.endswith(".p00001")
@@ -45,4 +45,4 @@ def test_the_message_holds_sentence_and_row() -> None:
 
 def test_the_row_rose_although_it_prints_a_minus() -> None:
     (finding,) = findings_told("Unspecified fell by 22%.", *ROWS)
-    assert "129 - 106 = +23: it rose, said 22% down (sign)" in finding.message
+    assert "129 - 106 = +23: it rose, said down by 22% (sign)" in finding.message

@@ -133,7 +133,7 @@ def _tie(
     section = _top(paragraph.section_number)
     if section:
         fitting = [row for row in fitting if row.section == section]
-    sentence = _sentence(paragraph.text, claim)
+    sentence = sentence_of(paragraph.text, claim)
     if not fitting or claim.kind == "rate":
         return None
     ties = [_tied(claim, row.comparison, sentence) for row in fitting]
@@ -149,7 +149,8 @@ def _tied(claim: Claim, comparison: Comparison, sentence: str) -> Tie:
     return Tie(claim, comparison, _agreeing(claim, comparison), _is_past(claim, sentence), False, sentence)
 
 
-def _sentence(text: str, claim: Claim) -> str:
+def sentence_of(text: str, claim: Claim) -> str:
+    """The sentence of a paragraph's text that a claim stands in."""
     start = max((m.end() for m in _SENTENCE_END.finditer(text, 0, claim.start)), default=0)
     end = _SENTENCE_END.search(text, claim.end)
     return text[start : end.start() if end else len(text)]

@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import TypedDict
 
 from extract.facts.claims.verdicts import said_of
+from extract.facts.ties import sentence_of
 from extract.model import Box, Check, Claim, Finding
 from extract.rules.evidence import Evidence, Row, fingerprint
 from extract.rules.wording import place, plain
@@ -20,6 +21,7 @@ from schemas.claim_agreement import interval_of
 
 _MOVED_POINTS = Decimal(5)
 _MOVED_PERCENT = Decimal(5)
+_LONGEST = 240
 _STATED = {
     "percent": "percent",
     "change": "change",
@@ -121,9 +123,8 @@ def _moved(evidence: Evidence, paragraph: Row, claim: Claim, other: Claim) -> It
     step = Decimal(1).scaleb(-other.current.quantity.decimals)
     moved = plain(other.current.value - other.prior.value, step, "count")
     unit = " points" if is_percent else ""
-    message = (
-        f"“{claim.quote}”, but {other.current.quantity.text} - {other.prior.quantity.text} = {moved}{unit}"
-    )
+    now_text, before_text = other.current.quantity.text, other.prior.quantity.text
+    message = f"{said(paragraph, claim)}, but {now_text} - {before_text} = {moved}{unit}"
     yield Finding(
         rule="NR004",
         name="stable_figure_moved",
@@ -148,7 +149,7 @@ def _contradiction(evidence: Evidence, paragraph: Row, claim: Claim, check: Chec
         rule="NR001",
         name="claim_contradicts_itself",
         severity="warning" if check.cause == "truncation" else "error",
-        message=f"{where(paragraph)}: {check.arithmetic}{cause}: “{claim.quote}”",
+        message=f"{where(paragraph)}: {check.arithmetic}{cause}: {said(paragraph, claim)}",
         fingerprint=fingerprint("NR001", evidence.organisation, check.what, claim.quote, *texts_of(claim)),
         evidence=(claim_id(evidence.report_id, claim.ordinal), paragraph["paragraph_id"]),
         stated=stated.quantity.text,
@@ -164,6 +165,16 @@ def where(paragraph: Row) -> str:
     """A paragraph by its section and number."""
     number = f"paragraph {paragraph['number']}" if paragraph["number"] else ""
     return place((paragraph["section_title"], number), paragraph["page_start"])
+
+
+def said(paragraph: Row, claim: Claim) -> str:
+    """The sentence of a claim in quotation marks, cut around the claim where it is long."""
+    sentence = sentence_of(paragraph["text"], claim).strip()
+    if len(sentence) > _LONGEST:
+        start = max(0, sentence.find(claim.quote) - _LONGEST // 2)
+        cut = sentence[start : start + _LONGEST]
+        sentence = f"{'... ' if start else ''}{cut}{' ...' if start + _LONGEST < len(sentence) else ''}"
+    return f"“{sentence}”"
 
 
 class Located(TypedDict):

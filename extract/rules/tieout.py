@@ -13,9 +13,9 @@ from typing import NamedTuple
 
 from extract.facts.claims.verdicts import said_of
 from extract.facts.ties import figure_of
-from extract.model import Finding, Severity, Stated, Tie
+from extract.model import Claim, Finding, Severity, Stated, Tie
 from extract.rules.evidence import Evidence, fingerprint
-from extract.rules.narrative import located, paragraph_of, where
+from extract.rules.narrative import located, paragraph_of, said, where
 from extract.rules.wording import signed
 from extract.tables.claims import claim_id
 from extract.tables.rows import comparison_id
@@ -256,6 +256,10 @@ def _step(figures: _Figures) -> Decimal:
     return min(figures.current.printed.step, figures.prior.printed.step)
 
 
+def _way(claim: Claim) -> str:
+    return f"{claim.direction} by " if claim.direction in _SIGNS else ""
+
+
 def _finding(
     evidence: Evidence, rule: str, tie: Tie, contradiction: _Contradiction, severity: Severity
 ) -> Finding:
@@ -270,8 +274,8 @@ def _finding(
         name=names[rule],
         severity=severity,
         message=(
-            f"{where(paragraph)}: “{claim.quote}”; {label} on page {row.page}: {contradiction.arithmetic}, "
-            f"said {contradiction.stated.quantity.text} {claim.direction}{cause}"
+            f"{where(paragraph)}: {said(paragraph, claim)}; {label} on page {row.page}: "
+            f"{contradiction.arithmetic}, said {_way(claim)}{contradiction.stated.quantity.text}{cause}"
         ),
         fingerprint=fingerprint(rule, evidence.organisation, row.kpi, claim.quote, *_texts(tie)),
         evidence=(
