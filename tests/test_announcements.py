@@ -76,3 +76,8 @@ def test_other_words_announce_nothing(text: str) -> None:
 def test_without_numbered_sections_nothing_is_said() -> None:
     unnumbered = replace(paragraph(1, "3.6", BELOW), number="", section_number="")
     assert told(unnumbered) == []
+
+
+def test_a_table_in_the_next_column_follows_wherever_it_stands() -> None:
+    figure = Figure(1, 1, Box(320, 10, 580, 40), "picture")
+    assert told(paragraph(1, "3.6", BELOW), figures=(figure,)) == []

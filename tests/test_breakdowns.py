@@ -38,6 +38,8 @@ def test_ages_that_add_up_to_more_than_the_total_are_told() -> None:
     [
         ([("Age",), ("0-17", "900", "871"), ("Over 18", "491", "556")], TEXT, "some have no age"),
         ([("Type",), ("Repeat", "926", "871"), ("Foster care", "491", "556")], TEXT, "classes may overlap"),
+        ([("Age",), ("Under 16", "300", "290"), ("Under 18", "920", "910")], TEXT, "nested"),
+        ([("Age",), ("18+", "926", "871"), ("65+", "491", "556")], TEXT, "the old are adults"),
         ([("Age",), ("0-17", "n/a", "871"), ("Over 18", "491", "556")], TEXT, "a figure is missing"),
         (
             [("Age",), ("0-17", "926", "871"), ("Over 18", "491", "556")],

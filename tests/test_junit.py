@@ -52,6 +52,13 @@ def test_information_fails_no_test_and_is_kept() -> None:
     assert case.system_out == "north/q1.pdf:2: RC001 info 129 - 106 is 23, not -23."
 
 
+def test_rules_over_many_reports_fail_too() -> None:
+    told = {"rule": "HS001", "name": "figure_restated", "severity": "warning", "kpi": "Robbery"}
+    (suite,) = suites_of(outcome(told, reports=[CHECKED]))
+    (case,) = cases_with(suite, Failure)
+    assert case.name == "HS001 figure_restated: Robbery, page 2"
+
+
 def test_a_rule_may_fail_and_inform() -> None:
     more = {"finding_id": f"{REPORT}.n0002", "severity": "info"}
     (suite,) = suites_of(outcome({"kpi": "Robbery"}, more, reports=[CHECKED]))

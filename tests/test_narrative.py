@@ -52,6 +52,15 @@ GRADES = "The number of Grade 1 incidents reduced by 1,913 (10%). Grade 2 incide
         (GRADES, "59,738", []),
         (GRADES.replace("Grade 2", "Night"), "29,738", []),
         (GRADES.replace("40%", "about 40%"), "29,738", []),
+        ("Over the last 12 months, " + GRADES, "29,738", []),
+        (GRADES.replace("Grade 2", "Excluding transfers, Grade 2"), "29,738", []),
+        # round numbers may be rounded
+        ("Grade 1 incidents rose by 2,000 (10%). Grade 2 incidents rose by 1,000 (10%).", "31,500", []),
+        (
+            "Grade 1 incidents rose by 2,000 (10%). Grade 2 incidents rose by 1,000 (10%).",
+            "29,500",
+            ["FT004"],
+        ),
     ],
 )
 def test_numbered_classes_hold_no_more_than_their_total(text: str, total: str, expected: list[str]) -> None:

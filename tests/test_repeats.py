@@ -48,3 +48,12 @@ def test_small_figures_are_alike_by_chance() -> None:
 
 def test_a_rounded_figure_is_the_same() -> None:
     assert told(("Sales", "£1.41m", "£1.38m", "£1.5m"), ("Sales", "£1.41m", "£1.38m", "£1.54m"), "GBP") == []
+
+
+def test_one_table_against_many_is_told_once_and_named() -> None:
+    rows = [("Burglary, all", "1,412", "1,388", last) for last in ("1,570", "1,507", "1,507", "1,507")]
+    observations = [
+        o for table, row in enumerate(rows, 1) for o in observations_of(YEARS, [row], table=table)
+    ]
+    (finding,) = [f for f in findings_of(facts_of(observations)) if f.rule == "FT003"]
+    assert (finding.stated, finding.expected) == ("1,570", "1,507")

@@ -12,9 +12,11 @@ from told_rows import ROWS, findings_told
         # direction_against_figures
         (
             "The Female and Unspecified categories have seen reductions of over 20%.",
-            [("NR002", "error", "Unspecified")],
+            [("NR002", "warning", "Unspecified")],
         ),
-        ("Burglary rose by 10%.", [("NR002", "error", "Burglary")]),
+        ("Burglary rose by 10%.", [("NR002", "warning", "Burglary")]),
+        ("Burglary rose by 40 offences to 360.", [("NR002", "error", "Burglary")]),
+        ("The value of burglary rose by 10%.", []),
         ("Burglary rose by 35%.", []),  # another burglary, perhaps
         # claim_differs_from_table
         ("Calls to 101 reduced by 6,819 to 84,206.", [("NR003", "error", "Number of 101 Calls")]),

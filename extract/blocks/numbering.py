@@ -103,3 +103,12 @@ def _glued_mark(words: Sequence[Word]) -> Mark | None:
         return None
     rest = " ".join([first.text[1:], *(word.text for word in words[1:])])
     return Mark("bullet", first.text[0], first.box.x0, first.box.x0 + 0.5 * first.size_pt, 0.0, rest)
+
+
+def top_of(number: str) -> str:
+    """The number of the section that a section, a table or a paragraph is part of.
+
+    >>> top_of("2.1.3"), top_of("2"), top_of("")
+    ('2', '2', '')
+    """
+    return number.split(".", maxsplit=1)[0]

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from extract.blocks.numbering import top_of
 from extract.facts.arithmetic import printed_of
 from extract.facts.claims.verdicts import said_of
 from extract.model import Claim, Comparison, Observation, Paragraph, Period, Quantity, Stated, Table, Tie
@@ -27,9 +28,9 @@ _EMPTY = frozenset(
     _WORD.findall(
         """a an the of in on for to and or by at as with from this that these those it its there
         their our we has have had been was were is are be number total all overall volume level
-        count amount figure category record recorded recording reported report rate value case also
-        however more fewer less additional further new force per year quarter month period annual
-        quarterly monthly both each other others"""
+        count amount figure category record recorded recording reported report case also however
+        more fewer less additional force per year quarter month period annual quarterly monthly both
+        each other others"""
     )
 )
 # "2,816 [fewer incidents] in comparison to", "1,512 [stop and searches], on average"
@@ -44,6 +45,13 @@ _SPANS = re.compile(
 )
 _PAST = re.compile(
     r"\b(?:last|previous|prior) (?:financial |fiscal |calendar )?year|\b(?:a )?year (?:ago|earlier|before)\b",
+    re.IGNORECASE,
+)
+
+
+_OTHER_BASIS = re.compile(
+    r"\b(?:excluding|adjusted|comparable|organic|underlying|like[- ]for[- ]like|constant|real terms|"
+    r"seasonally|annualised|annualized|on average|provisional|forecast|expected|projected)\b",
     re.IGNORECASE,
 )
 
@@ -106,11 +114,7 @@ def _row(comparison: Comparison, table: Table) -> _Row:
     figure = comparison.current
     assert figure is not None
     place = words_of(f"{figure.group} {table.title} {table.section_title}")
-    return _Row(comparison, words_of(figure.kpi), place, _top(table.section_number))
-
-
-def _top(number: str) -> str:
-    return number.split(".", maxsplit=1)[0]
+    return _Row(comparison, words_of(figure.kpi), place, top_of(table.section_number))
 
 
 def _subjects(claim: Claim, text: str) -> Iterator[frozenset[str]]:
@@ -130,17 +134,17 @@ def _tie(
     claim: Claim, subject: frozenset[str], paragraph: Paragraph, rows: Sequence[_Row], period: Period | None
 ) -> Tie | None:
     fitting = [row for row in rows if row.label and row.label <= subject and subject - row.label <= row.place]
-    section = _top(paragraph.section_number)
+    section = top_of(paragraph.section_number)
     if section:
         fitting = [row for row in fitting if row.section == section]
     sentence = sentence_of(paragraph.text, claim)
-    if not fitting or claim.kind == "rate":
+    if not fitting or claim.kind == "rate" or _OTHER_BASIS.search(sentence):
         return None
     ties = [_tied(claim, row.comparison, sentence) for row in fitting]
     proven = [tie for tie in ties if tie.proof]
     if len(proven) == 1:
         return proven[0]
-    if len(ties) > 1 or _is_of_other_period(sentence, ties[0].comparison, period):
+    if len(ties) > 1 or is_of_other_period(sentence, ties[0].comparison, period):
         return None
     return ties[0]
 
@@ -161,9 +165,9 @@ def _is_past(claim: Claim, sentence: str) -> bool:
     return claim.kind == "level" and _PAST.search(sentence) is not None
 
 
-def _is_of_other_period(sentence: str, comparison: Comparison, default: Period | None) -> bool:
-    """Whether a sentence names a period that neither figure of a comparison is of."""
-    if _SPANS.search(sentence):
+def is_of_other_period(sentence: str, comparison: Comparison, default: Period | None) -> bool:
+    """Whether a sentence names a period, or a basis, that neither figure of a comparison is of."""
+    if _SPANS.search(sentence) or _OTHER_BASIS.search(sentence):
         return True
     own = [figure.period for figure in (comparison.current, comparison.prior) if figure and figure.period]
     named = named_periods(sentence, default)

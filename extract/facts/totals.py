@@ -27,6 +27,7 @@ _NOT_ADDED = re.compile(
     r"share|proportion|growth|change|variance|difference)\b",
     re.IGNORECASE,
 )
+_MOST_OPEN = 120  # lines that one total may add up; tables of totals alone would take for ever
 _FEWEST_WITNESSES = 2
 _SMALLEST_WITNESS = 10  # of the last printed digit: smaller sums close by chance
 
@@ -107,13 +108,14 @@ def _totals(lines: Sequence[_Line]) -> Iterator[Total]:
     open_lines: list[_Line] = []
     for place, line in enumerate(lines):
         if not line.is_total:
-            open_lines.append(line)
+            open_lines = [*open_lines[1 - _MOST_OPEN :], line]
             continue
         closing = _best(line, _above(open_lines), _below(lines, place))
         if closing is not None:
             yield from _records(line, closing)
-            open_lines = [each for each in open_lines if each not in closing.parts]
-        open_lines.append(line)
+            added = {id(part) for part in closing.parts}
+            open_lines = [each for each in open_lines if id(each) not in added]
+        open_lines = [*open_lines[1 - _MOST_OPEN :], line]
 
 
 def _best(total: _Line, *candidates: Iterable[Sequence[_Line]]) -> _Closing | None:
@@ -136,7 +138,7 @@ def _above(open_lines: Sequence[_Line]) -> Iterator[Sequence[_Line]]:
 
 def _below(lines: Sequence[_Line], place: int) -> Iterator[Sequence[_Line]]:
     """The lines that follow, up to the next total or the group's end."""
-    following = lines[place + 1 :]
+    following = lines[place + 1 : place + 1 + _MOST_OPEN]
     until_total = next((i for i, line in enumerate(following) if line.is_total), len(following))
     yield following[:until_total]
     group = following[0].group if following else ""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extract.blocks.numbering import top_of
 from extract.model import Box, Finding
 from extract.rules.evidence import Evidence, Row, fingerprint
 from extract.rules.wording import place
@@ -61,15 +62,24 @@ def announced_table_missing(evidence: Evidence) -> Iterator[Finding]:
 
 def _follows(evidence: Evidence, paragraph: Row) -> bool:
     """Whether a table or picture stands behind a paragraph, before the next section begins."""
-    section = _top(paragraph["section_number"])
+    section = top_of(paragraph["section_number"])
     start = _spot(paragraph["page_start"], paragraph["top"])
     ends = (
         _spot(each["page_start"], each["top"])
         for each in (*evidence.paragraphs, *evidence.tables)
-        if each["section_number"] and _top(each["section_number"]) != section
+        if each["section_number"] and top_of(each["section_number"]) != section
     )
     end = min((spot for spot in ends if spot > start), default=(float("inf"), 0.0))
-    return any(start < spot < end for spot in _starts(evidence))
+    return any(start < spot < end for spot in _starts(evidence)) or _stands_beside(evidence, paragraph)
+
+
+def _stands_beside(evidence: Evidence, paragraph: Row) -> bool:
+    """Whether a table or picture stands in a column to the right, which is read later wherever it stands."""
+    things = (
+        *((t["page_start"], t["x0"]) for t in evidence.tables),
+        *((f["page"], f["x0"]) for f in evidence.figures if _is_free(f)),
+    )
+    return any(page == paragraph["page_start"] and x0 >= paragraph["x1"] for page, x0 in things)
 
 
 def _starts(evidence: Evidence) -> Iterator[tuple[float, float]]:
@@ -85,10 +95,6 @@ def _spot(page: float, top: float) -> tuple[float, float]:
     return (float(page), float(top))
 
 
-def _top(number: str) -> str:
-    return number.split(".", maxsplit=1)[0]
-
-
 def _finding(evidence: Evidence, paragraph: Row, match: re.Match[str]) -> Finding:
     text, what = paragraph["text"], (match["what"] or match["following"]).lower()
     sentence = next((s[0].strip() for s in _SENTENCE.finditer(text) if s.end() >= match.end()), text)
@@ -101,7 +107,7 @@ def _finding(evidence: Evidence, paragraph: Row, match: re.Match[str]) -> Findin
             f"{place((paragraph['section_title'], number), paragraph['page_start'])}: "
             f"“{sentence}” No {what} follows in this section."
         ),
-        fingerprint=fingerprint("NR005", evidence.organisation, sentence),
+        fingerprint=fingerprint("NR005", evidence.organisation, *evidence.days, sentence),
         evidence=(paragraph["paragraph_id"],),
         page=int(paragraph["page_start"]),
         box=Box(paragraph["x0"], paragraph["top"], paragraph["x1"], paragraph["bottom"]),

@@ -10,21 +10,26 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from itertools import permutations
+from itertools import pairwise, permutations
 from typing import NamedTuple
 
+from extract.blocks.numbering import top_of
 from extract.model import Finding, Observation, Quantity
 from extract.rules.evidence import Evidence, Row, doubt_of_confidence, fingerprint
 from extract.rules.wording import place
 from extract.tables.rows import observation_id, table_id
 
-# Classes that exclude each other by what they mean.
+# "0-17", "Under 18", "18 to 64", "65+", "Over 18": ages, as first and last year
 _AGE = re.compile(
-    r"(?:age[ds]?\s*)?(?:under|over|below|above|up to)?\s*\d{1,3}"
-    r"(?:\s*(?:-|–|to)\s*\d{1,3}|\s*(?:\+|and (?:over|under|above|older)|or (?:over|under|older)))?"
-    r"(?:\s*years?(?: olds?)?)?",
+    r"(?:age[ds]?\s*)?(?:"
+    r"(?P<under>under|below|up to)\s*(?P<top>\d{1,3})|(?P<over>over|above)\s*(?P<base>\d{1,3})|"
+    r"(?P<first>\d{1,3})(?:\s*(?:-|–|to)\s*(?P<last>\d{1,3})|"
+    r"(?P<open>\s*\+|\s*(?:and|or) (?:over|above|older))|"
+    r"(?P<down>\s*(?:and|or) (?:under|below|younger)))?"
+    r")(?:\s*years?(?: olds?)?)?",
     re.IGNORECASE,
 )
+_OLDEST = 999
 _SEX = re.compile(r"(?:fe)?males?|(?:wo)?men|boys|girls", re.IGNORECASE)
 _COUNT = re.compile(r"(?<![\d.,£$€-])(?:\d{1,3}(?:,\d{3})+|\d{3,})(?![.,]?\d|\s?%)")
 _FEWEST_TOLD = 2  # columns whose total the text names
@@ -44,8 +49,31 @@ class _Breakdown(NamedTuple):
 
     @property
     def is_exclusive(self) -> bool:
-        """Whether nobody can be counted in two of its classes: ages, or the sexes."""
-        return any(all(form.fullmatch(label) for label in self.labels) for form in (_AGE, _SEX))
+        """Whether nobody can be counted in two of its classes: the sexes, or ages apart from each other."""
+        if all(_SEX.fullmatch(label) for label in self.labels):
+            return True
+        spans = [_years(label) for label in self.labels]
+        known = sorted(span for span in spans if span is not None)
+        return len(known) == len(spans) and all(a[1] < b[0] for a, b in pairwise(known))
+
+
+def _years(label: str) -> tuple[int, int] | None:
+    """The first and last year of an age class.
+
+    >>> _years("0-17"), _years("Under 16"), _years("Over 18"), _years("65 and over"), _years("Adults")
+    ((0, 17), (0, 15), (19, 999), (65, 999), None)
+    """
+    match = _AGE.fullmatch(label.strip())
+    if match is None:
+        return None
+    if match["under"]:
+        return 0, int(match["top"]) - (match["under"].lower() != "up to")
+    if match["over"]:
+        return int(match["base"]) + 1, _OLDEST
+    first = int(match["first"])
+    if match["down"]:
+        return 0, first
+    return first, int(match["last"]) if match["last"] else _OLDEST if match["open"] else first
 
 
 def breakdown_exceeds_total(evidence: Evidence) -> Iterator[Finding]:
@@ -75,7 +103,7 @@ def breakdown_exceeds_total(evidence: Evidence) -> Iterator[Finding]:
     ## When it is uncheckable
 
     Where the text names the totals of fewer than two columns, where a figure is missing, and where classes
-    may overlap: only ages, or the sexes, exclude each other by what they mean.
+    may overlap: only the sexes, and ages apart from each other, can be told to exclude each other.
 
     ## What can fool it
 
@@ -125,8 +153,8 @@ def _is_count(observation: Observation) -> bool:
 
 def _told(evidence: Evidence, table: str, whole: _Breakdown) -> dict[int, Row]:
     """The columns whose sum the text of the table's section names, each with the paragraph that does."""
-    section = next((t["section_number"] for t in evidence.tables if t["table_id"] == table), "")
-    texts = [p for p in evidence.paragraphs if section and p["section_number"].split(".")[0] == section]
+    section = next((top_of(t["section_number"]) for t in evidence.tables if t["table_id"] == table), "")
+    texts = [p for p in evidence.paragraphs if section and top_of(p["section_number"]) == section]
     told = {}
     for column in whole.figures:
         paragraph = next((p for p in texts if whole.sum(column) in _counts(p["text"])), None)
@@ -156,7 +184,12 @@ def _finding(
             f"({_sum(whole.figures[column])} = {total:,})"
         ),
         fingerprint=fingerprint(
-            "FT002", evidence.organisation, other.group, *_texts(parts), *_texts(whole.figures[column])
+            "FT002",
+            evidence.organisation,
+            *evidence.days,
+            other.group,
+            *_texts(parts),
+            *_texts(whole.figures[column]),
         ),
         evidence=(
             *(observation_id(evidence.report_id, o) for o in (*parts, *whole.figures[column])),

@@ -69,6 +69,7 @@ class Evidence:
         texts: What the cells of each column print, by table id and column, of tables with remarks.
         boxes: Box of each observation, by its id.
         comparisons, paragraphs, tables, figures: The rows of these tables.
+        paragraph_at: The rows of ``paragraphs`` by their ordinal.
         coverage: The share of the pages' characters that was placed; pages unread count as nothing.
         failures: The stated figures that disagree.
     """
@@ -83,8 +84,15 @@ class Evidence:
     paragraphs: tuple[Row, ...]
     tables: tuple[Row, ...]
     figures: tuple[Row, ...]
+    paragraph_at: Mapping[int, Row]
     coverage: float
     failures: tuple[Failure, ...]
+
+    @property
+    def days(self) -> tuple[str, ...]:
+        """First and last day of the report's period, for fingerprints; nothing where it isn't known."""
+        period = self.facts.report.period
+        return () if period is None else (str(period.start), str(period.end))
 
 
 def gather(facts: Facts, tables: Mapping[str, pd.DataFrame]) -> Evidence:
@@ -107,6 +115,9 @@ def gather(facts: Facts, tables: Mapping[str, pd.DataFrame]) -> Evidence:
         paragraphs=_rows(tables["paragraphs"]),
         tables=_rows(tables["tables"]),
         figures=_rows(tables["figures"]),
+        paragraph_at={
+            int(row["paragraph_id"].rpartition(".p")[2]): row for row in _rows(tables["paragraphs"])
+        },
         coverage=_coverage(tables["reports"]),
         failures=tuple(
             _failure(comparisons[place], field, comparisons, confidences)

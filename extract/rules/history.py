@@ -276,6 +276,7 @@ def _gap(row: Row) -> Finding:
         fingerprint=fingerprint(
             "HS005",
             row["organisation"],
+            row["title"],
             str(row["months"]),
             _day(row["start_before"]),
             _day(row["period_start"]),

@@ -12,9 +12,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from extract.blocks.numbering import top_of
 from extract.facts.claims.verdicts import said_of
-from extract.facts.ties import figure_of, words_of
-from extract.model import Claim, Comparison, Finding
+from extract.facts.ties import figure_of, is_of_other_period, sentence_of, words_of
+from extract.model import Claim, Comparison, Finding, Stated
 from extract.rules.evidence import Evidence, fingerprint
 from extract.rules.narrative import located, paragraph_of
 from extract.rules.wording import place
@@ -28,6 +29,7 @@ _CLASS = re.compile(
     r"\b(?P<word>grade|category|priority|level|band|tier|class)\s+(?P<number>\d)\b", re.IGNORECASE
 )
 _FEWEST = 2
+_MOST_FIGURES = 8
 
 
 class _Class(NamedTuple):
@@ -68,17 +70,25 @@ def classes_exceed_total(evidence: Evidence) -> Iterator[Finding]:
     """
     for section, classes in _classes(evidence).items():
         for comparison in _totals(evidence, section, classes):
+            if any(_speaks_otherwise(evidence, each.claim, comparison) for each in classes):
+                continue
             whole = figure_of(comparison.current)
             least = sum((each.current.low for each in classes), Decimal(0))
             if whole is not None and least > whole.interval.high:
                 yield _finding(evidence, comparison, classes, least)
 
 
+def _speaks_otherwise(evidence: Evidence, claim: Claim, comparison: Comparison) -> bool:
+    """Whether a claim is of another period or on another basis than the total."""
+    sentence = sentence_of(paragraph_of(evidence, claim)["text"], claim)
+    return is_of_other_period(sentence, comparison, evidence.facts.report.period)
+
+
 def _classes(evidence: Evidence) -> Mapping[str, Sequence[_Class]]:
     """The numbered classes of each section, those of one word."""
     sections: dict[str, dict[str, _Class]] = defaultdict(dict)
     for claim in evidence.facts.claims:
-        section = paragraph_of(evidence, claim)["section_number"].split(".")[0]
+        section = top_of(paragraph_of(evidence, claim)["section_number"])
         name = _name(claim, evidence.facts.claims)
         sizes = _sizes(claim)
         if section and name and sizes is not None:
@@ -93,6 +103,8 @@ def _classes(evidence: Evidence) -> Mapping[str, Sequence[_Class]]:
 def _name(claim: Claim, claims: Sequence[Claim]) -> str:
     """The class that a claim is of; of "Grade 3 and Grade 4 ... by 1,668 and 9,359 respectively" its own."""
     names = [" ".join(match[0].split()) for match in _CLASS.finditer(claim.subject)]
+    if not names:
+        return ""
     alike = [c for c in claims if (c.paragraph, c.subject) == (claim.paragraph, claim.subject) and c.change]
     if len(names) == len(alike) and claim in alike:
         return names[alike.index(claim)]
@@ -105,18 +117,26 @@ def _sizes(claim: Claim) -> tuple[Interval, Interval] | None:
         return None
     if claim.change.hedge or claim.percent.hedge or claim.change.quantity.unit != "count":
         return None
-    change = abs(claim.change.value)
+    changes = _least_and_most(claim.change)
     percents = sorted(map(abs, interval_of(said_of(claim.percent))))
     if percents[0] <= 0:
         return None
-    prior = Interval(change * 100 / percents[1], change * 100 / percents[0])
-    moved = change if claim.direction == "up" else -change
-    return prior, Interval(prior.low + moved, prior.high + moved)
+    prior = Interval(changes.low * 100 / percents[1], changes.high * 100 / percents[0])
+    moved = changes if claim.direction == "up" else changes.negated()
+    return prior, Interval(prior.low + moved.low, prior.high + moved.high)
+
+
+def _least_and_most(change: Stated) -> Interval:
+    """What the size of a change can be: whole numbers ending in zeros may be rounded to two figures."""
+    said = said_of(change)
+    readings = [interval_of(said, figures) for figures in range(2, _MOST_FIGURES)]
+    ends = [abs(end) for reading in readings for end in reading]
+    return Interval(min(ends), max(ends))
 
 
 def _totals(evidence: Evidence, section: str, classes: Sequence[_Class]) -> Iterator[Comparison]:
     """The rows of a section that count what the classes are classes of."""
-    sections = {row["table_id"]: row["section_number"].split(".")[0] for row in evidence.tables}
+    sections = {row["table_id"]: top_of(row["section_number"]) for row in evidence.tables}
     for comparison in evidence.facts.comparisons:
         row = comparison.current
         if row is None or sections.get(table_id(evidence.report_id, comparison.table)) != section:
@@ -142,7 +162,7 @@ def _finding(
             f"{place((paragraph['section_title'], row.kpi), row.page)}: {parts}; together at least "
             f"{least:,.0f}, more than the {row.text} of the table"
         ),
-        fingerprint=fingerprint("FT004", evidence.organisation, row.kpi, row.text, *said),
+        fingerprint=fingerprint("FT004", evidence.organisation, *evidence.days, row.kpi, row.text, *said),
         evidence=(
             comparison_id(evidence.report_id, comparison),
             *(claim_id(evidence.report_id, each.claim.ordinal) for each in classes),

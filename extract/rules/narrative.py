@@ -16,7 +16,6 @@ from extract.model import Box, Check, Claim, Finding
 from extract.rules.evidence import Evidence, Row, fingerprint
 from extract.rules.wording import place, plain
 from extract.tables.claims import claim_id
-from extract.tables.rows import paragraph_id
 from schemas.claim_agreement import interval_of
 
 _MOVED_POINTS = Decimal(5)
@@ -99,8 +98,7 @@ def stable_figure_moved(evidence: Evidence) -> Iterator[Finding]:
 
 def paragraph_of(evidence: Evidence, claim: Claim) -> Row:
     """The row of ``paragraphs`` that a claim stands in."""
-    wanted = paragraph_id(evidence.report_id, claim.paragraph)
-    return next(row for row in evidence.paragraphs if row["paragraph_id"] == wanted)
+    return evidence.paragraph_at[claim.paragraph]
 
 
 def _is_of(other: Claim, claim: Claim) -> bool:

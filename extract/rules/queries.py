@@ -342,11 +342,11 @@ with sized as (
         count(stride) over way as strides
     from stepped window way as (partition by publisher, title, months)
 )
-select e.organisation, s.report_id, s.report_before, f.file as file_before, s.months,
+select e.organisation, s.title, s.report_id, s.report_before, f.file as file_before, s.months,
     (s.stride - 1)::int as missing,
     e.period_start, e.period_label, f.period_start as start_before, f.period_label as label_before
 from steady s join editions e using (report_id) join editions f on f.report_id = s.report_before
-where s.stride > 1 and s.editions >= 3 and 2 * s.single_steps >= s.strides
+where s.stride >= 2 and s.editions >= 3 and 2 * s.single_steps >= s.strides
 order by s.report_id
 """
 

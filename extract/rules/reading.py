@@ -65,7 +65,7 @@ def column_not_understood(evidence: Evidence) -> Iterator[Finding]:
             severity="info",
             message=f"{title}: {first.what}{more}" if title else f"{first.what}{more}",
             fingerprint=fingerprint(
-                "RD001", evidence.organisation, title, *_days(evidence), *_texts(evidence, table, column)
+                "RD001", evidence.organisation, title, *evidence.days, *_texts(evidence, table, column)
             ),
             evidence=(table,),
             page=first.page,
@@ -73,11 +73,6 @@ def column_not_understood(evidence: Evidence) -> Iterator[Finding]:
             table_id=table,
             row=first.row,
         )
-
-
-def _days(evidence: Evidence) -> tuple[str, ...]:
-    period = evidence.facts.report.period
-    return () if period is None else (str(period.start), str(period.end))
 
 
 def _texts(evidence: Evidence, table: str, column: int | None) -> list[str]:

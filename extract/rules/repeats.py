@@ -6,7 +6,7 @@ Each rule's docstring is its page in the reference. Out of scope: figures of oth
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import combinations
@@ -21,7 +21,10 @@ from extract.tables.rows import observation_id, table_id
 _FEWEST_ALIKE = 2  # other figures that show that two rows are one and the same
 _FEWEST_DIGITS = 3  # smaller figures are alike by chance
 
+_MOST_TABLES = 40  # a name in more of them tells no figure
+
 _Days = tuple[date, date]
+_Pair = tuple[Observation, Observation]
 _LETTERS = re.compile(r"[^\W_]+")
 
 
@@ -59,8 +62,30 @@ def figure_printed_twice(evidence: Evidence) -> Iterator[Finding]:
     """
     rows = _rows(evidence.facts.observations)
     for alike in rows.values():
-        for first, second in combinations(alike, 2):
-            yield from _differing(evidence, first, second)
+        if len(alike) <= _MOST_TABLES:
+            pairs = [pair for one, other in combinations(alike, 2) for pair in _differing(one, other)]
+            yield from (_finding(evidence, *_odd_last(found, alike)) for found in _by_days(pairs))
+
+
+def _by_days(pairs: Iterable[_Pair]) -> list[list[_Pair]]:
+    """The pairs that differ, those of one period together."""
+    periods: dict[_Days | None, list[_Pair]] = defaultdict(list)
+    for pair in pairs:
+        periods[_days(pair[0])].append(pair)
+    return list(periods.values())
+
+
+def _odd_last(pairs: Sequence[_Pair], alike: Sequence[_Row]) -> _Pair:
+    """Of several pairs of one period the one with the rarest figure, this figure last."""
+    days = _days(pairs[0][0])
+    counts = Counter(row.figures[days].text for row in alike if days in row.figures) if days else Counter()
+    one, other = min(pairs, key=lambda pair: min(counts[o.text] for o in pair))
+    return (other, one) if counts[one.text] < counts[other.text] else (one, other)
+
+
+def _days(observation: Observation) -> _Days | None:
+    period = observation.period
+    return None if period is None else (period.start, period.end)
 
 
 def _rows(observations: Iterable[Observation]) -> dict[tuple[str, ...], list[_Row]]:
@@ -81,13 +106,13 @@ def _by_period(observations: Sequence[Observation]) -> dict[_Days, Observation]:
     return {days: found[0] for days, found in periods.items() if len(found) == 1}
 
 
-def _differing(evidence: Evidence, first: _Row, second: _Row) -> Iterator[Finding]:
+def _differing(first: _Row, second: _Row) -> Iterator[_Pair]:
     shared = sorted(first.figures.keys() & second.figures.keys())
     pairs = [(first.figures[days], second.figures[days]) for days in shared]
     unlike = [pair for pair in pairs if not _agree(*pair)]
     alike = sum(pair not in unlike and all(_is_long(o) for o in pair) for pair in pairs)
     if len(unlike) == 1 and alike >= _FEWEST_ALIKE:
-        yield _finding(evidence, *unlike[0])
+        yield unlike[0]
 
 
 def _agree(one: Observation, other: Observation) -> bool:
@@ -110,7 +135,12 @@ def _finding(evidence: Evidence, one: Observation, other: Observation) -> Findin
             f"but {_printed_in(evidence, one)}"
         ),
         fingerprint=fingerprint(
-            "FT003", evidence.organisation, one.group, one.kpi, period, *sorted((one.text, other.text))
+            "FT003",
+            evidence.organisation,
+            one.group,
+            one.kpi,
+            str(_days(one)),
+            *sorted((one.text, other.text)),
         ),
         evidence=tuple(observation_id(evidence.report_id, o) for o in (one, other)),
         page=other.page,

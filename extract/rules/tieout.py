@@ -6,7 +6,6 @@ Each rule's docstring is its page in the reference. Out of scope: which row a cl
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
@@ -23,12 +22,6 @@ from schemas.agreement import Judgement, Printed, is_truncated
 from schemas.claim_agreement import Said, interval_of, judge_change_of, judge_percent_of
 
 _NEAR = Decimal("0.1")
-# Words that set a sentence's figures on another basis than the table's.
-_OTHER_BASIS = re.compile(
-    r"\b(?:excluding|adjusted|comparable|organic|underlying|like[- ]for[- ]like|constant|real terms|"
-    r"seasonally|annualised|annualized|on average|provisional|forecast|expected|projected)\b",
-    re.IGNORECASE,
-)
 _SIGNS = {"up": 1, "down": -1}
 
 
@@ -77,17 +70,19 @@ def direction_against_figures(evidence: Evidence) -> Iterator[Finding]:
 
     ## What can fool it
 
-    A sentence about a part of what the row counts. So nothing is said unless the size of the change, or
-    another figure of the claim, is the row's.
+    A sentence about a part of what the row counts. So nothing is said unless the size of the change is the
+    row's, which gives a warning, or another figure of three digits is, which gives an error.
     """
-    for tie in _usable(evidence):
+    for tie in evidence.facts.ties:
         figures = _figures(tie)
         sign = _SIGNS.get(tie.claim.direction, 0)
         if figures is None or not sign or not _moves_against(figures, sign):
             continue
         size = tie.claim.percent or tie.claim.change or tie.claim.points
         if tie.proof or _size_fits(tie, figures, -sign):
-            yield _finding(evidence, "NR002", tie, _went(tie, figures, size), "error")
+            yield _finding(
+                evidence, "NR002", tie, _went(tie, figures, size), "error" if tie.proof else "warning"
+            )
 
 
 def claim_differs_from_table(evidence: Evidence) -> Iterator[Finding]:
@@ -116,7 +111,7 @@ def claim_differs_from_table(evidence: Evidence) -> Iterator[Finding]:
     row's to three digits or more. Without one, a figure that is within a tenth of the row's is told, as a
     warning, and nothing else. Digits cut off instead of rounded are a warning.
     """
-    for tie in _usable(evidence):
+    for tie in evidence.facts.ties:
         figures = _figures(tie)
         if figures is None:
             continue
@@ -127,12 +122,6 @@ def claim_differs_from_table(evidence: Evidence) -> Iterator[Finding]:
             if tie.proof or (_is_near(contradiction) and not tie.is_listed):
                 severity: Severity = "error" if tie.proof and not contradiction.cause else "warning"
                 yield _finding(evidence, "NR003", tie, contradiction, severity)
-
-
-def _usable(evidence: Evidence) -> Iterator[Tie]:
-    for tie in evidence.facts.ties:
-        if not _OTHER_BASIS.search(tie.sentence):
-            yield tie
 
 
 def _figures(tie: Tie) -> _Figures | None:
@@ -208,7 +197,7 @@ def _contradictions(tie: Tie, figures: _Figures, sign: int) -> Iterator[_Contrad
 
 
 def _of_judgement(stated: Stated, judgement: Judgement, terms: str, sign: int) -> _Contradiction:
-    unit = "percent" if stated.quantity.unit == "percent" else stated.quantity.unit
+    unit = stated.quantity.unit
     step = Decimal("0.01") if unit in ("percent", "percentage_points") else Decimal(1)
     assert judgement.recomputed is not None and judgement.allowed is not None
     result = signed(judgement.recomputed, step, unit)

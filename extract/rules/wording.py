@@ -6,9 +6,10 @@ Out of scope: what is to be said about them (the rules).
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal, localcontext
 
 _SUFFIXES = {"count": "", "percent": "%", "percentage_points": " points", "seconds": " s", "days": " days"}
+_EXACT = Context(prec=200)  # a text may hold longer numbers than the usual 28 digits
 _MINUS = ("-", "\u2212", "\u2010", "\u2011", "\u2012", "\u2013")
 
 
@@ -29,10 +30,11 @@ def plain(value: Decimal, step: Decimal, unit: str) -> str:
     >>> plain(Decimal(1398), Decimal(1), "count"), plain(Decimal("-0.004"), Decimal("0.01"), "percent")
     ('1,398', '0.00%')
     """
-    rounded = (value / step).quantize(Decimal(1), rounding=ROUND_HALF_UP) * step
-    digits = max(0, -int(step.normalize().as_tuple().exponent))
-    suffix = _SUFFIXES.get(unit, f" {unit}" if unit.isupper() else "")
-    return f"{'-' if rounded < 0 else ''}{abs(rounded):,.{digits}f}{suffix}"
+    with localcontext(_EXACT):
+        rounded = (value / step).quantize(Decimal(1), rounding=ROUND_HALF_UP) * step
+        digits = max(0, -int(step.normalize().as_tuple().exponent))
+        suffix = _SUFFIXES.get(unit, f" {unit}" if unit.isupper() else "")
+        return f"{'-' if rounded < 0 else ''}{abs(rounded):,.{digits}f}{suffix}"
 
 
 def term(text: str, is_signed: bool | None = None) -> str:

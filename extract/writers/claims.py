@@ -58,15 +58,23 @@ def jsonl_lines(lines: Iterable[str]) -> Iterator[str]:
         if not line.strip():
             continue
         try:
-            row = json.loads(line)
+            row = json.loads(line, parse_constant=_refuse)
         except (ValueError, RecursionError):
             row = None
-        if not isinstance(row, dict) or not isinstance(row.get("text"), str):
+        if not isinstance(row, dict) or not isinstance(row.get("text"), str) or not _is_id(row.get("id")):
             raise LineError(f"line {number} is not a JSON object with a text; write it as {_FORM}.")
         claims = read_claims(row["text"])
         consistency, why = judge_text(claims)
         fields = [_fields(claim) for claim in claims]
         yield _line({"id": row.get("id"), "claims": fields, "consistency": consistency, "why": why or None})
+
+
+def _refuse(constant: str) -> None:
+    raise ValueError(constant)  # NaN and Infinity are no JSON
+
+
+def _is_id(value: object) -> bool:
+    return value is None or isinstance(value, (str, int, float))
 
 
 _FORM = '{"id": "1", "text": "Calls rose by 4%."}'

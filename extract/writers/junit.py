@@ -15,7 +15,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 from extract.notation.characters import clean
-from extract.rules import RULES
+from extract.rules import ALL_RULES, RULES
 from extract.writers.lines import describe_finding
 from extract.writers.outcome import Coverage, Outcome, coverage_by_report
 
@@ -65,7 +65,8 @@ def _suite(
         error.text = xml_text(f"{source}: {report['status']}: {report['error_message']}")
     if report["status"] != "failed":
         names: Counter[str] = Counter()
-        for rule in RULES:
+        told = {row["rule"] for row in findings}
+        for rule in (rule for rule in ALL_RULES if rule in RULES or rule.code in told):
             of_rule = [row for row in findings if row["rule"] == rule.code]
             _add_rule(suite, f"{rule.code} {rule.name}", of_rule, names, coverage)
     _count(suite)

@@ -15,14 +15,14 @@ from urllib.parse import quote
 
 from extract import __version__
 from extract.notation.characters import clean
-from extract.rules import RULES, Rule, rule_reference
+from extract.rules import ALL_RULES, BatchRule, Rule, rule_reference
 from extract.writers.lines import records
 from extract.writers.outcome import Outcome, coverage_object
 from extract.writers.text import json_text
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
-_INDEX = {rule.code: index for index, rule in enumerate(RULES)}
+_INDEX = {rule.code: index for index, rule in enumerate(ALL_RULES)}
 _TOLD = ("stated", "expected", "low", "high", "cause", "doubt", "page", "evidence", "related_report_id")
 _SIDES = ("x0", "top", "x1", "bottom")
 _URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
@@ -68,11 +68,11 @@ def _driver() -> dict[str, Any]:
         "name": "kpi-extract",
         "version": __version__,
         "semanticVersion": __version__,
-        "rules": [_rule(rule) for rule in RULES],
+        "rules": [_rule(rule) for rule in ALL_RULES],
     }
 
 
-def _rule(rule: Rule) -> dict[str, Any]:
+def _rule(rule: Rule | BatchRule) -> dict[str, Any]:
     """A rule's docstring is its help. It is our own text, so Markdown is safe here."""
     text = cleandoc(rule.find.__doc__ or "")
     return {
