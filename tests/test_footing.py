@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from printed_grids import Rows, facts_of, findings_of, observations_of
 
 from extract.facts.totals import find_totals
-from extract.model import Finding
+from extract.model import Finding, Observation, Quantity
 
 YEARS = ("2014", "2015", "2016", "2017", "2018", "2019")
 CRIME: Rows = (
@@ -63,6 +63,21 @@ def test_the_message_spells_the_sum_out() -> None:
     assert (finding.expected, finding.low, finding.high) == ("1,398", 1398, 1398)
     assert len(finding.evidence) == 4
     assert finding.box is not None
+
+
+def test_a_sum_of_figures_in_thousands_is_shown_as_they_are_printed() -> None:
+    total = ("Total", "1,298", "1,393", "1,395", "1,434", "1,388", "1,391")
+    observations = observations_of(YEARS, [*CRIME, total])
+    scaled = [replace(o, quantity=_in_thousands(o)) for o in observations]
+    findings = findings_of(facts_of(scaled, totals=tuple(find_totals(scaled))))
+    (finding,) = [f for f in findings if f.rule == "FT001"]
+    assert "118 + 377 + 903 = 1,398, or 1,396.5 to 1,399.5 as printed, printed 1,298" in finding.message
+
+
+def _in_thousands(observation: Observation) -> Quantity:
+    assert isinstance(observation.quantity, Quantity)
+    thousand = Decimal(1000)
+    return replace(observation.quantity, value=observation.quantity.value * thousand, multiplier=thousand)
 
 
 def test_a_long_sum_is_shortened() -> None:

@@ -121,6 +121,23 @@ def test_a_scorecard_gives_units_by_row_and_the_status_from_the_fill() -> None:
     assert (1, 7) not in found
 
 
+def test_a_row_of_percents_is_not_scaled_with_its_table() -> None:
+    table = typed_table(
+        """
+        ($ million) | 2022/23 | 2021/22
+        Net sales | 3,713 | 3,909
+        EBIT / Sales % | 13.6 | 13.2
+        Volume % | (4) | 2
+        """
+    )
+    found = by_place(table)
+    assert [(found[row, 1].unit, found[row, 1].quantity.value) for row in (1, 2, 3)] == [  # type: ignore[union-attr]
+        ("USD", 3_713_000_000),
+        ("percent", Decimal("13.6")),
+        ("percent", -4),
+    ]
+
+
 def test_a_status_in_words_stands_in_the_text() -> None:
     table = typed_table(
         """

@@ -28,6 +28,7 @@ _NUMBERED = re.compile(
     re.DOTALL,
 )
 _UNIT_END = re.compile(r"(?:\(([^()]{1,24})\)|,\s*(%))$")
+_PERCENT_END = re.compile(r"(?:\s%|\bper ?cent)$", re.IGNORECASE)  # "Volume %", "EBIT / Sales %"
 _PERCENT_START = re.compile(r"(?:%|percentage|proportion|per cent)\b|%", re.IGNORECASE)
 
 
@@ -157,6 +158,8 @@ def _unit_of(column: Column, own: _RowUnit) -> str:
 def _row_unit(kpi: str, row: BodyRow, columns: Columns) -> _RowUnit:
     """The unit from the row's unit column, or from the end or the start of its label."""
     printed = [cell.text for column in columns.with_role("unit") if (cell := row.cells[column.index])]
+    if _PERCENT_END.search(kpi):
+        return _RowUnit("percent", Decimal(1), printed=True)
     ending = _UNIT_END.search(kpi)
     if ending is not None:
         printed.append(ending[1] or ending[2])

@@ -84,7 +84,8 @@ def _finding(evidence: Evidence, total: Total, severity: Severity) -> Finding:
     assert judgement.recomputed is not None and judgement.allowed is not None
     cause = cause_of_total(whole, judgement.allowed)
     table = table_id(evidence.report_id, total.whole.table)
-    expected = plain(judgement.recomputed, min(part.step for part in parts), whole.unit)
+    scale = _scale(total)
+    expected = _shown(judgement.recomputed, min(part.step for part in parts), whole.unit, scale)
     explained = f" ({cause.replace('_', ' ')})" if cause else ""
     return Finding(
         rule="FT001",
@@ -92,7 +93,7 @@ def _finding(evidence: Evidence, total: Total, severity: Severity) -> Finding:
         severity=severity,
         message=(
             f"{_place(evidence.titles.get(table, ''), total.whole)}: {_sum(total)} = "
-            f"{expected}{_range(judgement.allowed, whole)}, printed {total.whole.text}{explained}"
+            f"{expected}{_range(judgement.allowed, whole, scale)}, printed {total.whole.text}{explained}"
         ),
         fingerprint=fingerprint("FT001", evidence.organisation, *_said(total)),
         evidence=tuple(observation_id(evidence.report_id, o) for o in (total.whole, *total.parts)),
@@ -123,10 +124,23 @@ def _sum(total: Total) -> str:
     return f"{' + '.join(texts[: _MOST_TERMS - 2])} + ... + {texts[-1]} ({len(texts)} figures)"
 
 
-def _range(allowed: Interval, whole: Printed) -> str:
+def _scale(total: Total) -> Decimal:
+    """What a head or a note multiplies every figure by, which no figure prints: sums are shown without it."""
+    whole, parts = _printed(total)
+    texts = (total.whole.text, *(part.text for part in total.parts))
+    prints_it = any(letter.isalpha() for text in texts for letter in text)
+    shared = {figure.multiplier for figure in (whole, *parts)} == {whole.multiplier}
+    return whole.multiplier if shared and not prints_it else Decimal(1)
+
+
+def _shown(value: Decimal, step: Decimal, unit: str, scale: Decimal) -> str:
+    return plain(value / scale, step / scale, unit if scale == 1 else "count")
+
+
+def _range(allowed: Interval, whole: Printed, scale: Decimal) -> str:
     if allowed.low == allowed.high:
         return ""
-    low, high = (plain(end, whole.step / 10, whole.unit) for end in allowed)
+    low, high = (_shown(end, whole.step / 10, whole.unit, scale) for end in allowed)
     return f", or {low} to {high} as printed"
 
 
