@@ -53,6 +53,8 @@ class Said(NamedTuple):
 def interval_of(said: Said, figures: int | None = None) -> Interval:
     """Every value that a figure can stand for.
 
+    Hedges speak of the size: "over 11,000 fewer" is -11,000 or below.
+
     Args:
         said: The figure.
         figures: How many significant figures whole numbers are read to; None for all.

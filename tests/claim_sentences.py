@@ -392,7 +392,7 @@ SENTENCES = (
         _c("percent_change", "down", percent=12, current=640 * MILLION),
     ),
     _s("Forward-looking statements in this Form 8-K involve risks described in Item 1A.", "uncheckable"),
-    _s("The notes bear interest at 4.25% and mature in 2031.", "-", _c("level", "", current=4.25)),
+    _s("The notes bear interest at 4.25% and mature in 2031.", "-"),
     _s("Our 2019 Equity Incentive Plan was adopted under Rule 144A.", "uncheckable"),
     _s(
         "Research spending was $88 million, or 6.1% of revenue.",
@@ -738,18 +738,16 @@ SENTENCES = (
         "The order is valued at USD 7.5 mn and covers 14 cranes .",
         "-",
         _c("level", "", current=7.5 * MILLION),
-        _c("level", "", current=14),
     ),
     _s(
         "The group employs some 2,300 people in 11 countries .",
         "-",
         _c("level", "", current=2300),
-        _c("level", "", current=11),
     ),
     _s(
         "Shr 41 cts vs 36 cts , net 2,310,000 vs 2,014,000 , revs 31.2 mln vs 29.9 mln .",
         "uncheckable",
-        _c("from_to", "up", prior=0.36, current=0.41),
+        _c("from_to", "up", prior=36, current=41),
         _c("from_to", "up", prior=2014000, current=2310000),
         _c("from_to", "up", prior=29.9 * MILLION, current=31.2 * MILLION),
     ),
@@ -824,7 +822,6 @@ SENTENCES = (
         "Interest expense declined $3.1 million, primarily due to lower rates on our $500 million term loan.",
         "uncheckable",
         _c("change", "down", change=3.1 * MILLION),
-        _c("level", "", current=500 * MILLION),
     ),
     _s(
         "In the North East, 58.2% of adults were active in 2019/20, the lowest of any region and 4.1 percentage points below the national average.",
@@ -908,7 +905,6 @@ SENTENCES = (
     _s(
         "Sales at the group, which owns 340 shops, were 1.5% down in the period.",
         "-",
-        _c("level", "", current=340),
         _c("percent_change", "down", percent=1.5),
     ),
     _s(
@@ -925,7 +921,6 @@ SENTENCES = (
     _s(
         "The survey of 1,004 people found that 56% opposed the scheme and 31% backed it.",
         "-",
-        _c("level", "", current=1004),
         _c("share", "", percent=56),
         _c("share", "", percent=31),
     ),
@@ -1154,7 +1149,7 @@ SENTENCES = (
         "Lay-offs will affect 230 people , of which 90 are in Finland .",
         "-",
         _c("level", "", current=230),
-        _c("level", "", current=90),
+        _c("share", "", current=90, whole=230),
     ),
     _s(
         "Prices of birch pulp went up by 8 % while those of pine pulp stayed at USD 640 per tonne .",
@@ -1714,7 +1709,7 @@ SENTENCES = (
     _s(
         "The dividend is raised by 8 pct to 54 cts from 50 .",
         "consistent",
-        _c("from_to", "up", percent=8, prior=0.5, current=0.54),
+        _c("from_to", "up", percent=8, prior=50, current=54),
     ),
     _s(
         "Output is seen rising from 2.05 to 2.31 billion dlrs .",

@@ -111,10 +111,13 @@ class Claim:
     checks: tuple[Check, ...] = ()
 
     @property
-    def main(self) -> Stated:
-        """The figure that the claim is about: the change if there is one, else the level."""
+    def main(self) -> Stated | None:
+        """The figure that the claim is about: the change if there is one, else the level.
+
+        None where none is printed: "commission income was unchanged".
+        """
         order = (self.points, self.percent, self.change, self.factor, self.current, self.prior)
-        return next(stated for stated in order if stated is not None)
+        return next((stated for stated in order if stated is not None), None)
 
     @property
     def hedge(self) -> Hedge:

@@ -54,7 +54,9 @@ MOVEMENTS: dict[str, Movement] = {
         "swell/swelled/swelling/swollen expand/expanded/expanding mushroomed ballooned snowballed "
         "escalated/escalating accelerated/accelerating hike*/hiked/hiking upturn* uplift* "
         "boost*/boosted/boosting "
-        "lengthened raised/raising mounted appreciated/appreciating",
+        "lengthened raised/raising mounted appreciated/appreciating "
+        "multiplied/multiplying upswing* upsurge* skyrocketed/skyrocketing swelled quickened/quickening "
+        "strengthens bulged exploded/exploding escalate augmented uptick* upped",
     ),
     **_verbs(
         -1,
@@ -65,20 +67,24 @@ MOVEMENTS: dict[str, Movement] = {
         "slip/slips/slipped/slipping plummet/plummeted/plummeting "
         "contracted/contracting lost/losing shed/shedding cut*/cuts*/cutting "
         "slowed/slowing ebbed dwindled/dwindling receded/receding lowered/lowering trimmed/trimming "
-        "shortened slashed/slashing depreciated/depreciating downturn*",
+        "shortened slashed/slashing depreciated/depreciating downturn* "
+        "dive*/dives*/dived/diving/dove nosedive*/nosedived/nosediving crash*/crashed/crashing "
+        "collapse*/collapsed/collapsing sag/sagged/sagging skidded/skidding diminished/diminishing "
+        "lessened/lessening subsided/subsiding shrunken retreat*/retreated/retreating cratered "
+        "downtick* ebbing shaved plummets",
     ),
     **_verbs(
         1,
         "improve/improves/improved/improving gain*/gains*/gained/gaining advance*/advanced/advancing "
         "recovered/recovering rallied/rallying/rally* rebounded/rebounding/rebound* "
         "strengthened/strengthening "
-        "widen/widened/widening added/adding firmed/firming deepened",
+        "widen/widened/widening added/adding firmed/firming deepened/deepening bounced/bouncing",
         is_size=False,
     ),
     **_verbs(
         -1,
         "deteriorated/deteriorating worsened/worsening weakened/weakening eased/easing softened/softening "
-        "narrow/narrowed/narrowing",
+        "narrow/narrowed/narrowing moderated/moderating cooled/cooling",
         is_size=False,
     ),
     **_verbs(0, "moved/moving went/gone/going changed/changing turned swung/swinging", is_size=False),

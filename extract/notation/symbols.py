@@ -107,7 +107,9 @@ SHARED_SIGNS = {
 
 _SCALES: tuple[tuple[int, tuple[str, ...]], ...] = (
     (10**3, ("k", "thousand", "thousands", "000", "000s", "000's", "'000", "'000s")),
+    (10**5, ("lakh", "lakhs", "lac", "lacs")),
     (10**6, ("m", "mn", "mln", "mil", "million", "millions")),
+    (10**7, ("crore", "crores")),
     (10**9, ("b", "bn", "billion", "billions")),
     (10**12, ("tn", "trn", "trillion", "trillions")),
 )

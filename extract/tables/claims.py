@@ -40,7 +40,7 @@ def claim_rows(report: str, facts: Facts) -> Iterable[Row]:
 def claim_row(claim: Claim) -> Row:
     """A row of ``claims``, without its ids."""
     main = claim.main
-    is_range = main.upper is not None
+    is_range = main is not None and main.upper is not None
     return {
         "start": claim.start,
         "end": claim.end,
@@ -51,8 +51,8 @@ def claim_row(claim: Claim) -> Row:
         "change": _magnitude(claim.change),
         "percent": _magnitude(claim.percent),
         "points": _magnitude(claim.points),
-        "range_low": _number(main.value) if is_range else None,
-        "range_high": _number(main.upper) if is_range else None,
+        "range_low": _number(main.value) if main is not None and is_range else None,
+        "range_high": _number(main.upper) if main is not None and is_range else None,
         "prior": None if claim.prior is None else _number(claim.prior.value),
         "current": None if claim.current is None else _number(claim.current.value),
         "whole": None if claim.whole is None else _number(claim.whole.value),

@@ -14,6 +14,7 @@ from extract.facts.claims.numbers import Figure
 from extract.facts.claims.rates import is_average, is_per
 from extract.notation.words import word_set
 
+_NEAR = 12  # nodes
 _OF_THE = word_set("the all these those its our their")
 
 
@@ -139,12 +140,20 @@ def take_level(state: Clauses, at: int, figure: Figure, role: Role) -> Part | No
             state.add(replace(loose, whole=figure, last=max(loose.last, figure.last)))
             return "share"
     is_rate = is_per(state, at) or is_average(state, at)
-    whole = state.whole
+    whole = state.whole or _whole_of_which(state, at)
     if whole is not None and figure.unit == "count" and figure.value < whole.value and not is_rate:
         state.add(replace(state.new(at, figure, "share"), current=figure, whole=whole))
         return "share"
     state.add(replace(state.new(at, figure, "level"), current=figure, is_rate=is_rate))
     return "level"
+
+
+def _whole_of_which(state: Clauses, at: int) -> Figure | None:
+    """As in "113 employees, of whom 78 are in Finland": the whole, while its clause lasts."""
+    if state.of_which is None or state.last is None or at - state.last > _NEAR:
+        return None
+    between = state.nodes[state.last + 1 : at]
+    return state.of_which if any(n.low in {"whom", "which", "these"} for n in between) else None
 
 
 def take_steady(state: Clauses, at: int, figure: Figure, _role: Role) -> Part | None:

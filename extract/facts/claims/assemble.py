@@ -16,6 +16,7 @@ from extract.facts.claims.ends import take_end, take_origin
 from extract.facts.claims.frames import Frame
 from extract.facts.claims.nodes import Node
 from extract.facts.claims.numbers import Figure
+from extract.facts.claims.pairs import set_against
 from extract.facts.claims.roles import role_of
 from extract.facts.claims.sizes import take_size
 from extract.facts.claims.tokens import Sentence, holds_number, is_english, is_prose
@@ -31,8 +32,14 @@ _NO_ORIGIN = word_set(
     "aside suffering received receive receiving raised collected responses available taken drawn data "
     "evidence comes derived"
 )
-_STATING = word_set("totalled totaled amounted reached stood came accounted represented made averaged said")
-_TO_PASSES = word_set("average total of reach stand level around zero pre-tax profit loss as")
+_STATING = word_set(
+    "totalled totaled amounted reached stood came accounted accounts accounting represented represents "
+    "representing made makes making averaged said comprised comprises constitutes"
+)
+_TO_PASSES = word_set(
+    "average total of reach stand level around zero pre-tax profit loss as annual annualised annualized "
+    "rate monthly daily weekly low high peak"
+)
 _NO_END = word_set("due according subject related thanks linked up")
 _BEING = word_set("was were is are had has have")
 _FAR = 14  # nodes that a figure is waited for
@@ -54,6 +61,7 @@ def read_frames(sentences: Sequence[Sentence]) -> list[Frame]:
         for at in range(len(state.nodes)):
             _step(state, at)
         state.finish()
+        set_against(state)
     return sorted(state.done + state.frames, key=lambda frame: (frame.sentence, frame.first, frame.last))
 
 
@@ -96,6 +104,14 @@ def _pass(state: Clauses, at: int, node: Node) -> None:
         state.marker = ""
 
 
+def _is_of_before(state: Clauses, at: int) -> bool:
+    """As in "fell to 3,911, having stood at 4,122 the March before", ", which had been 4%"."""
+    frame = state.frame
+    told = frame.current if frame is not None else state.loose.current if state.loose is not None else None
+    leads = state.low(at) == "having" or state.low(at - 1) in {"which", "it"}
+    return told is not None and leads and state.last is not None and at - state.last < _FAR
+
+
 def _goes_on_listing(state: Clauses, at: int) -> bool:
     """Whether a semicolon parts a list with one verb: "rose by [4.7%]; Japan [2.1%]; China [1.3%]"."""
     nodes = state.nodes
@@ -110,6 +126,8 @@ def _marker(state: Clauses, at: int) -> str:
     low, before = state.low(at), state.low(at - 1)
     if low in {"versus", "vs", "than"} or (low in {"to", "with"} and before in _COMPARING):
         return "from"
+    if low in {"having", "had"} and state.low(at + 1) in {"stood", "been", "totalled"}:
+        return "from" if _is_of_before(state, at) else ""
     if low == "against":
         return "" if _protects(state, at) else "from"
     if low == "from":
@@ -128,8 +146,16 @@ def _expires(state: Clauses, at: int, node: Node) -> bool:
     """Whether a word ends the waiting for a figure."""
     if node.low == ",":
         return not _waits_on(state, at)
+    if (
+        node.low == "for"
+        and state.marker_word == "from"
+        and state.nodes[min(at + 1, len(state.nodes) - 1)].figure
+    ):
+        return True  # "and those from France for 11%"
     if state.marker == "to" and not is_soft(node) and node.low not in _TO_PASSES:
         return True
+    if state.marker_word in {"having", "had"} and at == state.marker_at + 1:
+        return False
     if at - state.marker_at > _FAR or (node.low in _STATING and not state.after_when(at)):
         return True
     if node.low not in _BEING:
@@ -166,6 +192,8 @@ def _follows_size(state: Clauses, at: int) -> bool:
         and before.movement.part in {"adverb", "comparative", "either"}
     ):
         return True
+    if before.kind == "move" and state.frame is not None and state.frame.has_size:
+        return True  # "a 9% reduction on the 2,323"
     return before.kind == "figure" and state.last_part == "by"
 
 

@@ -19,10 +19,16 @@ from extract.notation.words import word_set
 
 _ELIDED = word_set(
     "and but a an the was were is are be been being also then this that it which represents representing "
-    "represent or , ( ) - since then has have had marks marking"
+    "represent or , ( ) - since then has have had marks marking subsequently registering "
+    "recording showing posting reflecting indicating giving equating equivalent equal i.e i e . namely "
+    "thereby translating constituting achieving witnessing implying"
 )
 # What these bring in is a part of the figure before, not another one.
 INCLUDING = word_set("including includes included excluding")
+_OUTLOOKS = word_set(
+    "outlook guidance expected expects expect will would should likely forecast forecasts estimated "
+    "if may might could policy rating ratings target unless"
+)
 _ANAPHORS = word_set("this that it these which those")
 
 
@@ -141,7 +147,29 @@ class Clauses:
             ):
                 self.drop(loose)
                 self.add(replace(loose, sort="steady", current=loose.current or loose.percent))
+                self.steady = None
+        if self.steady is not None and self._stays_without_figure(self.steady):
+            self.frames.append(self._stayed(self.steady))
         self.steady = None
+
+    def _stays_without_figure(self, at: int) -> bool:
+        """As in "were broadly unchanged", "remained at the previous year's level"."""
+        before = [self.low(i) for i in range(max(0, at - 6), at)]
+        if any(word in _OUTLOOKS for word in [node.low for node in self.nodes[:at]]):
+            return False
+        if any(self.nodes[i].kind == "figure" for i in range(max(0, at - 6), at)):
+            return False
+        if self.low(at) == "unchanged":
+            return bool({"was", "were", "remained", "stayed", "been", "held", "is", "are"} & set(before))
+        behind = [self.low(i) for i in range(at + 1, at + 9)]
+        return (
+            self.low(at) in {"remained", "stayed", "was", "were"} and "level" in behind and behind[0] == "at"
+        )
+
+    def _stayed(self, at: int) -> Frame:
+        node = self.nodes[at]
+        subject = subject_before(self.tokens, self.nodes, self.clause, at)
+        return Frame("steady", self.number, node.first, node.last, at, subject=subject)
 
     def after_when(self, at: int) -> bool:
         """Whether "when" or "which" stands between what waits and here."""

@@ -5,12 +5,14 @@ Out of scope: how much it moved (``sizes``).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.facts.claims.amounts import take_level, take_share
-from extract.facts.claims.clauses import INCLUDING, Clauses, is_elided
+from extract.facts.claims.clauses import INCLUDING, Clauses, adds_nothing, is_elided
 from extract.facts.claims.context import Part, Role, is_soft
 from extract.facts.claims.frames import Frame, are_alike, like, moved, with_slot
+from extract.facts.claims.nodes import Node
 from extract.facts.claims.numbers import Figure
 from extract.facts.claims.rates import is_per
 
@@ -71,9 +73,17 @@ def _with_start(state: Clauses, frame: Frame, at: int, figure: Figure) -> Frame:
     previous = state.previous
     if previous is not None and previous.current is not None and are_alike(previous.current, figure):
         between = state.nodes[previous.node + 1 : move]
-        if any(n.low in {"before", "then", "subsequently"} for n in between):
+        if any(n.low in {"before", "then", "subsequently", "since"} for n in between) and _turns_back(
+            between
+        ):
             return with_slot(frame, "prior", previous.current, at, carried=True)
     return frame
+
+
+def _turns_back(between: Sequence[Node]) -> bool:
+    """Whether no new subject follows the last "but", "and" or "before": ", but have since recovered to"."""
+    turns = [i for i, node in enumerate(between) if node.low in {"but", "and", "before", ",", "although"}]
+    return not turns or adds_nothing([n for n in between[turns[-1] :] if n.low not in {"before", "although"}])
 
 
 def take_origin(state: Clauses, at: int, figure: Figure, role: Role) -> Part | None:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from extract.facts.claims.numbers import (
+    HUNDREDTHS,
     TIMES,
     Figure,
     PlainNumber,
@@ -50,7 +51,7 @@ def find_figures(tokens: Sequence[Token]) -> list[Figure]:
             continue
         found.append(figure)
         at = figure.last + 1
-    found = _in_pounds(found)
+    found = _in_whole_money(found)
     return [
         replace(figure, start=tokens[figure.first].start, end=tokens[figure.last].end)
         for figure in _sharing_units(tokens, found)
@@ -89,6 +90,8 @@ def _number(tokens: Sequence[Token], words: Sequence[str], at: int) -> Figure | 
         return None
     first, currency = currency_before(tokens, words, at)
     first, sign = sign_before(tokens, words, first, at)
+    if sign and not currency:  # "EUR -4.6 mn"
+        first, currency = currency_before(tokens, words, first)
     if currency and core.unit == "count":
         core = core._replace(unit=currency)
     figure = Figure(
@@ -159,7 +162,11 @@ def _range(tokens: Sequence[Token], words: Sequence[str], figure: Figure, curren
     ):
         return None
     at = joint + 1
-    while at < len(words) and at < joint + 3 and words[at] in {"£", "$", "€", "eur", "us", "rmb", "gbp"}:
+    while (
+        at < len(words)
+        and at < joint + 3
+        and words[at] in {"£", "$", "€", "¥", "₹", "eur", "us", "rmb", "gbp", "rs", "inr"}
+    ):
         at += 1
     upper = read_number(tokens, words, at) if at < len(words) else None
     if upper is not None and currency and at > joint + 1 and upper.unit == "count":
@@ -199,6 +206,7 @@ def _may_range(figure: Figure, upper: PlainNumber, joint: str, between: bool) ->
 def _sharing_units(tokens: Sequence[Token], found: list[Figure]) -> list[Figure]:
     """As in "eight and nine pct": a bare number takes unit and scale of the one that it is joined to."""
     shared = list(found)
+    taken: set[int] = set()
     for at in range(len(shared) - 2, -1, -1):
         one, other = shared[at], shared[at + 1]
         between = [token.low for token in tokens[one.last + 1 : other.first]]
@@ -211,7 +219,7 @@ def _sharing_units(tokens: Sequence[Token], found: list[Figure]) -> list[Figure]
             continue
         if (
             one.value <= _MOST_SHARED
-            and between in (["and"], [","], ["to"])
+            and (between in (["and"], ["to"]) or (between == [","] and at + 1 in taken))
             and (
                 other.unit in {"percent", "percentage_points"}
                 or (other.quantity.multiplier != 1 and between == ["and"])
@@ -222,13 +230,13 @@ def _sharing_units(tokens: Sequence[Token], found: list[Figure]) -> list[Figure]
             scale = other.quantity.multiplier
             quantity = replace(one.quantity, value=one.value * scale, multiplier=scale, unit=other.unit)
             shared[at] = replace(one, quantity=quantity)
+            taken.add(at)
     return shared
 
 
-def _in_pounds(found: list[Figure]) -> list[Figure]:
-    """Pence beside pounds in pounds: "£8.12, 4p lower"."""
-    if not any(figure.unit == "GBP" for figure in found):
-        return found
+def _in_whole_money(found: list[Figure]) -> list[Figure]:
+    """Pence beside pounds in pounds: "£8.12, 4p lower"; cents beside dollars likewise."""
+    plain = {figure.unit for figure in found if figure.quantity.multiplier == 1 or figure.unit == "GBP"}
     hundredth = Decimal("0.01")
     return [
         replace(
@@ -237,11 +245,11 @@ def _in_pounds(found: list[Figure]) -> list[Figure]:
                 figure.quantity,
                 value=figure.value * hundredth,
                 multiplier=figure.quantity.multiplier * hundredth,
-                unit="GBP",
+                unit=HUNDREDTHS[figure.unit],
             ),
             upper=None if figure.upper is None else figure.upper * hundredth,
         )
-        if figure.unit == "GBX"
+        if HUNDREDTHS.get(figure.unit) in plain
         else figure
         for figure in found
     ]

@@ -6,7 +6,11 @@ movements (``forms_of_size``).
 
 from __future__ import annotations
 
-from extract.facts.claims.context import Context, Role
+from decimal import Decimal
+
+from extract.facts.claims.context import NOUN_STOPS, Context, Role
+from extract.facts.claims.frames import are_alike, like
+from extract.facts.claims.numbers import Figure
 from extract.notation.words import word_set
 
 _SHARING = word_set(
@@ -78,6 +82,8 @@ def in_bracket(context: Context) -> Role | None:
     at = context.before()
     if at < 0 or context.nodes[at].low not in {"(", "["}:
         return None
+    if _is_prior_alone(context, at):
+        return Role("from")
     sign = context.sign
     if sign and context.unit in {"percent", "count", "percentage_points"}:
         return Role("by", None, sign, is_linked=context.last is not None)
@@ -104,16 +110,12 @@ def in_bracket(context: Context) -> Role | None:
     if figure.sort == "ratio":
         return Role("share", is_linked=at - context.last <= 9)
     if context.last_part == "share":
-        linked = near or (context.unit == "count" and at - context.last <= _NEAR)
+        # "89 of the 104 applications were decided in time (85.6%)"
+        of_ratio = last is not None and last.sort == "ratio" and context.unit == "percent"
+        far = at - context.last <= (2 * _NEAR if of_ratio else _NEAR)
+        linked = near or (far and (of_ratio or context.unit == "count"))
         return Role("share", is_linked=linked)
     if near and last is not None:
-        if (
-            last.unit == figure.unit
-            and figure.unit.isupper()
-            and not last.hedge
-            and context.last_part == "level"
-        ):
-            return Role("from") if context.at == context.last + 2 else Role("level", is_linked=True)
         return Role("level", is_linked=True)
     return Role("level")
 
@@ -137,13 +139,69 @@ def _is_of_another_period(context: Context, bracket: int) -> bool:
 
 
 def dated_in_bracket(context: Context) -> Role | None:
-    """As in "a dividend of 5.5p (2003: 5.0p)": the same of another year."""
-    nodes, at = context.nodes, context.at
-    if context.last is None or at < 3 or context.low(-1) != ":" or nodes[at - 2].kind != "period":
+    """As in "5.5p (2003: 5.0p)", "43.8% (prior year: 41.2%)": the same of another year."""
+    nodes, at = context.nodes, context.at - 1
+    figure = nodes[context.at].figure
+    if context.last is None or figure is None:
+        return None
+    opened = at
+    while opened > context.last and (nodes[opened].kind == "period" or nodes[opened].low in _DATING):
+        opened -= 1
+    if opened == at or nodes[opened].low not in {"(", "["} or opened - context.last > _NEAR:
         return None
     last = nodes[context.last].figure
-    alike = last is not None and last.unit == context.unit and context.last_part in {"level", "to", "share"}
-    return Role("from") if alike and context.low(-3) == "(" and at - context.last <= _NEAR else None
+    is_level = last is not None and (
+        context.last_part in _LEVELS or (context.last_part == "by" and figure.unit.isupper())
+    )
+    return Role("from") if is_level and last is not None and last.unit == like(figure, last).unit else None
+
+
+_DATING = word_set(
+    ": profit loss surplus deficit of - prior previous last year quarter period restated the same in for fy full first half second "
+    "corresponding comparative pro-forma was were , - at"
+)
+_LEVELS = frozenset({"level", "to", "share"})
+
+
+def _is_prior_alone(context: Context, bracket: int) -> bool:
+    """As in "EUR 21.7 mn (18.0)", "6,214 employees (5,987)", "412,000 tonnes ( 485,000 tonnes )"."""
+    nodes, at = context.nodes, context.at
+    figure = nodes[at].figure
+    last = None if context.last is None else nodes[context.last].figure
+    if figure is None or last is None or context.last is None or context.last_part not in _LEVELS:
+        return False
+    if (
+        {figure.sort, last.sort} != {"number"}
+        or figure.hedge
+        or figure.upper is not None
+        or bracket != at - 1
+    ):
+        return False
+    between = nodes[context.last + 1 : bracket]
+    if len(between) > 2 or any(n.kind != "word" or n.low in NOUN_STOPS for n in between):
+        return False
+    inside = nodes[at + 1 : at + 3]
+    names = {n.low for n in between}
+    alone = bool(inside) and (
+        inside[0].low in {")", "]"}
+        or (len(inside) > 1 and inside[0].low in names and inside[1].low in {")", "]"})
+    )
+    if figure.unit == "count" != last.unit and figure.quantity.multiplier == 1:
+        return alone and like(figure, last).unit == last.unit
+    if figure.unit != last.unit or figure.unit == "percentage_points":
+        return False
+    if figure.unit in {"percent", "count"} and (context.sign or context.last_part == "share"):
+        return False
+    return alone and are_alike(figure, last) and _is_of_like_size(figure, last)
+
+
+def _is_of_like_size(one: Figure, other: Figure) -> bool:
+    if one.unit != "count" or not one.value or not other.value:
+        return True
+    return 1 / _MOST_APART < abs(one.value / other.value) < _MOST_APART
+
+
+_MOST_APART = Decimal(5)  # "6,214 employees (5,987)", but not "412 searches (19)"
 
 
 def _is_size_in_bracket(context: Context) -> bool:

@@ -117,7 +117,14 @@ def like(figure: Figure, other: Figure | None) -> Figure:
         return figure
     scale = other.quantity.multiplier
     digits = other.value / scale
-    if scale == 1 or not figure.value or not digits or not _CLOSE < abs(figure.value / digits) < 1 / _CLOSE:
+    # "EUR 0.31 ( 0.27 )", "8.4 per cent (7.9)"
+    is_bare = figure.quantity.decimals > 0 and (other.unit.isupper() or other.unit == "percent")
+    if (
+        (scale == 1 and not is_bare)
+        or not figure.value
+        or not digits
+        or not _CLOSE < abs(figure.value / digits) < 1 / _CLOSE
+    ):
         return figure
     quantity = replace(figure.quantity, value=figure.value * scale, multiplier=scale, unit=other.unit)
     return replace(figure, quantity=quantity)

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 from dataclasses import replace
+from itertools import pairwise
 
 from extract.facts.claims.frames import Frame
-from extract.facts.claims.numbers import Figure
+from extract.facts.claims.levels import is_detail, is_told
 from extract.facts.claims.tokens import Token
 from extract.model import ClaimKind
 from extract.notation.words import word_set
@@ -39,10 +40,10 @@ def kind_of(frame: Frame, tokens: Sequence[Token], words: Set[str]) -> ClaimKind
 
 
 def _kind_of_movement(frame: Frame) -> ClaimKind | None:
-    if frame.is_rate and (frame.current is not None or frame.change is not None):
-        return "rate"
     if frame.points is not None:
         return "percentage_points"
+    if frame.is_rate and (frame.current is not None or frame.change is not None):
+        return "rate"
     if frame.prior is not None and frame.current is not None:
         return "from_to"
     if frame.change is not None:
@@ -57,53 +58,24 @@ def _kind_of_level(frame: Frame, tokens: Sequence[Token], words: Set[str]) -> Cl
     if figure is None:
         return None
     if frame.is_rate:
-        return "rate"
+        return None if is_detail(figure, tokens) else "rate"
     if words & _DEFINING:
         return None
-    return "level" if _is_measured(figure, tokens, frame) else None
+    if figure.unit == "percent" and _speaks_of_share(frame, tokens):
+        return "share"
+    return "level" if is_told(figure, tokens, frame) else None
+
+
+def _speaks_of_share(frame: Frame, tokens: Sequence[Token]) -> bool:
+    """As in "its market share slipped, while that of its rival stands at 31%"."""
+    before = [token.low for token in tokens[max(0, frame.last - 40) : frame.last]]
+    return any(one == "market" and other == "share" for one, other in pairwise(before))
 
 
 def _speaks_of_average(frame: Frame, tokens: Sequence[Token]) -> bool:
     """As in "the average number of items per pharmacy has increased"."""
     before = [token.low for token in tokens[max(0, frame.first - 40) : frame.first]]
     return "average" in before and "per" in before[before.index("average") :]
-
-
-def _is_measured(figure: Figure, tokens: Sequence[Token], frame: Frame) -> bool:
-    """Whether a bare figure is how much there is of something."""
-    if figure.unit == "percent" or figure.unit.isupper():
-        return True
-    if figure.unit == "percentage_points":
-        return False
-    if figure.unit in {"days", "seconds"}:
-        return False
-    if figure.last + 1 < len(tokens) and tokens[figure.last + 1].low in _PHYSICAL:
-        return False
-    if figure.quantity.multiplier != 1 or figure.hedge or figure.quantity.decimals:
-        return figure.unit != "other" or figure.quantity.multiplier != 1
-    if figure.unit != "count" or abs(figure.value) < 10:
-        return False
-    return abs(figure.value) >= 1000 or _has_noun(figure, tokens)
-
-
-_PHYSICAL = word_set(
-    "square cubic-metre metre metres meters km kilometres kilometers miles feet inches mm cm kg kilos "
-    "litres liters ml mg micro mw kw degrees volts hectares acres mph inch foot mile"
-)
-_NO_NOUNS = word_set(
-    "of in to from on at for by with as than and or but while when which that this was were is are "
-    "has have had who where he she it they i we so because after before"
-)
-_STATING = word_set("was were is are totalled totaled numbered reached")
-
-
-def _has_noun(figure: Figure, tokens: Sequence[Token]) -> bool:
-    """Whether it counts something: "163 offences", or is told of it: "the number was 115"."""
-    behind = tokens[figure.last + 1] if figure.last + 1 < len(tokens) else None
-    if behind is not None and behind.kind == "word" and behind.low not in _NO_NOUNS:
-        return True
-    being = behind is not None and behind.low in {"are", "were", "have", "had"}
-    return being or (figure.first > 0 and tokens[figure.first - 1].low in _STATING)
 
 
 def with_points(frame: Frame, fits_points: bool) -> Frame:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 
 from extract.facts.claims.numbers import Figure
 from extract.facts.claims.tokens import Token
+from extract.notation.movements import MOVEMENTS
 from extract.notation.words import word_set
 
 _NUMBERED = word_set(
@@ -22,7 +23,7 @@ _NUMBERED = word_set(
     "recommendation objective outcome indicator kpi standard directive regulation resolution ref "
     "reference code codes highway junction platform gate channel radio flight bus model series lot "
     "plot footnote box scenario priority pillar strand gcse sats ks hour exhibit title asc ias ifrs "
-    "iso fas sfas topic proposition"
+    "iso fas sfas topic proposition pier junctions berth runway terminal gates exit exits bay"
 )
 _COUNTING = word_set(
     "year volume area group number unit line act round lot hour code model series class case band bands "
@@ -38,6 +39,10 @@ _INTENDING = word_set(
     "aim aims aimed aiming seek seeks sought pledge pledged pledges commit committed commits intend "
     "intends plans planned plan planning ought must should"
 )
+_AIMING = word_set(
+    "aims aim aiming aimed hopes hope pledged pledges plans plan intends intend seeks vows vowed"
+)
+_CLAUSE = 16  # words
 _BUILDING = word_set(
     "build recruit create deliver provide ensure introduce invest establish spend train open"
 )
@@ -172,11 +177,7 @@ def _is_numbered(tokens: Sequence[Token], words: Sequence[str], figure: Figure) 
         return (
             words[at] in {"level", "levels", "band", "bands", "line", "group", "class"} and figure.value < 20
         )
-    return (
-        tokens[at].text[0].isupper()
-        or not joined
-        or words[at] in {"section", "sections", "tables", "paragraphs"}
-    )
+    return tokens[at].text[0].isupper() or not joined or words[at].endswith("s") or words[at] == "section"
 
 
 def _is_of_name(tokens: Sequence[Token], words: Sequence[str], figure: Figure) -> bool:
@@ -273,17 +274,44 @@ def _is_target(_tokens: Sequence[Token], words: Sequence[str], figure: Figure) -
     for cut in (",", ";", "(", "."):
         if cut in before:
             before = before[len(before) - before[::-1].index(cut) :]
-    if any(word in _TARGETS for word in before[-5:]):
+    near = before[-5:]
+    named = [at for at, word in enumerate(near) if word in _TARGETS]
+    if named and not any(word in MOVEMENTS for word in near[named[-1] + 1 :]):
         return True
     guided = any(
         word in {"guidance", "standard", "expectation"}
         for word in words[max(0, figure.first - 25) : figure.first]
     )
-    if guided and "to" in before:
+    if guided and "to" in before and "from" not in before:
         return True
     if "will" in before and _BUILDING & set(before[before.index("will") :]):
         return True
-    return any(word in _INTENDING for word in before) and "to" in before
+    if any(word in _INTENDING for word in before) and "to" in before:
+        return True
+    start = max(0, figure.first - _CLAUSE)
+    return any(
+        words[at] in _AIMING and words[at + 1] == "to" for at in range(start, figure.first - 1)
+    ) and not set(words[start : figure.first]) & {";", "but", "while", "was", "were", "has", "have"}
+
+
+def _is_clock(_tokens: Sequence[Token], words: Sequence[str], figure: Figure) -> bool:
+    """As in "2.00 p.m.", "10 am", "9 o'clock"."""
+    behind = [*words[figure.last + 1 : figure.last + 4], "", "", ""]
+    dotted = behind[0] in {"a", "p"} and behind[1:3] == [".", "m"]
+    return figure.unit == "count" and (dotted or behind[0] in {"am", "pm", "o'clock", "hrs", "gmt", "bst"})
+
+
+def _is_of_confidence(_tokens: Sequence[Token], words: Sequence[str], figure: Figure) -> bool:
+    """As in "21% (95% CI 12% to 29%)", "(95% confidence interval: 1.2 to 1.9)"."""
+    around = words[max(0, figure.first - 6) : figure.last + 4]
+    if not {"ci", "cis", "cl"} & set(around) and not ({"confidence", "credible"} & set(around)):
+        return False
+    opened = [at for at in range(max(0, figure.first - 10), figure.first) if words[at] in {"(", "["}]
+    inside = bool(opened) and not {")", "]"} & set(words[opened[-1] : figure.first])
+    return (
+        inside
+        or {"interval", "intervals", "ci", "level"} & set(words[figure.last + 1 : figure.last + 3]) != set()
+    )
 
 
 def _is_extreme(_tokens: Sequence[Token], words: Sequence[str], figure: Figure) -> bool:
@@ -340,6 +368,8 @@ _QUESTIONS: tuple[Question, ...] = (
     _is_hyphened,
     _is_telephone,
     _is_target,
+    _is_of_confidence,
+    _is_clock,
     _is_extreme,
     _is_address,
     _is_clause,

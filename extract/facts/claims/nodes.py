@@ -127,7 +127,7 @@ def _may_govern(nodes: Sequence[Node], at: int, movement: Movement) -> bool:
     near = [node.kind == "figure" for node in nodes[at + 1 : at + 4]]
     if movement.part == "adverb":
         return (
-            before not in _SET_UP
+            (before not in _SET_UP or (before == "back" and behind in {"to", "at", "from"}))
             and not (low == "up" and behind == "to" and before == "")
             and (
                 any(near)
@@ -142,7 +142,7 @@ def _may_govern(nodes: Sequence[Node], at: int, movement: Movement) -> bool:
             recent = nodes[max(0, at - 4) : at]
             if any(near) or (before == ")" and any(node.kind == "figure" for node in recent)):
                 return True
-        if before == "or" or _low(nodes, at - 2) == "or":
+        if before == "or" or (_low(nodes, at - 2) == "or" and not figure_before):
             return False
         beside = figure_before or (
             at > 1 and nodes[at - 2].kind == "figure" and (nodes[at - 1].kind == "word" or before == ")")

@@ -97,6 +97,10 @@ _MONEY_WORDS = {
 _NATIONS = {"canadian": "CAD", "australian": "AUD", "us": "USD", "hk": "HKD", "singapore": "SGD", "nz": "NZD"}
 
 
+# Pence and cents, which stand as printed but beside pounds and dollars.
+HUNDREDTHS = {"GBX": "GBP"} | {f"{unit[:2]}X": unit for unit in _NATIONS.values()}
+
+
 TIMES = word_set(
     "second seconds minute minutes hour hours day days week weeks month months year years decade "
     "decades fortnight sec secs min mins hr hrs yr yrs nights shifts"
@@ -169,6 +173,8 @@ def _scale_after(tokens: Sequence[Token], words: Sequence[str], last: int, at: i
     if behind >= len(words) or tokens[behind].kind != "word":
         return Decimal(1), last
     word = words[behind]
+    if word == "cr" and currency_before(tokens, words, at)[1] == "INR":
+        return SCALES["crore"], behind  # elsewhere it is a credit
     if word not in SCALES or word in {"s"}:
         return Decimal(1), last
     if word == "b" and not currency_before(tokens, words, at)[1]:
@@ -217,10 +223,11 @@ def _money_or_time_after(
         return _MONEY_WORDS[rest[0]], at, one
     if rest[0] in {"p", "pence"} and at < len(tokens) and (tokens[at].tight or rest[0] == "pence"):
         return "GBX", at, one
-    if rest[0] in _NATIONS and rest[1] in {"cents", "dollars", "cts", "dollar"}:
-        return _NATIONS[rest[0]], at + 1, one if rest[1].startswith("dollar") else Decimal("0.01")
-    if rest[0] in {"cents", "cent", "cts"}:
-        return "USD", at, Decimal("0.01")
+    if rest[0] in _NATIONS and rest[1] in {"cents", "dollars", "cts", "dollar", "dlrs"}:
+        unit = _NATIONS[rest[0]]
+        return unit if rest[1].startswith("d") else f"{unit[:2]}X", at + 1, one
+    if rest[0] in {"cents", "cent", "cts", "ct"}:
+        return "USX", at, one
     if at < len(tokens) and tokens[at].text in CURRENCIES and tokens[at].kind == "word":
         return CURRENCIES[tokens[at].text], at, one
     if rest[0] in {"£", "€"} and tokens[at].tight:
@@ -249,6 +256,8 @@ def currency_before(tokens: Sequence[Token], words: Sequence[str], at: int) -> t
         return at - 1, CURRENCIES[before.text]
     if before.kind == "word" and before.text in CURRENCIES:
         return at - 1, CURRENCIES[before.text]
+    if before.low == "." and before.tight and at >= 2 and tokens[at - 2].low == "rs":
+        return at - 2, "INR"
     if before.kind == "word" and before.text in {"SEK", "NOK", "DKK", "Euro", "euro", "PLN", "ZAR"}:
         return at - 1, "EUR" if before.low == "euro" else before.text
     return at, ""

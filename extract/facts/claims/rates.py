@@ -8,6 +8,12 @@ from __future__ import annotations
 from extract.facts.claims.clauses import Clauses
 from extract.notation.words import word_set
 
+# "33 micrograms per cubic metre" is a concentration, "35p per share" an amount of money.
+_NO_RATES = word_set(
+    "cent annum share diluted ordinary common adr unit cubic square litre liter litres metre meter gallon "
+    "tonne ton kilo kilogram kg barrel bbl ounce oz pound lb bushel mile kilometre kilometer km gram "
+    "kilowatt mwh kwh gallons sq hectare acre"
+)
 _SPANS = word_set("month day week year quarter head person hour patient household night annum")
 
 
@@ -21,7 +27,7 @@ def is_per(state: Clauses, at: int) -> bool:
             and low not in {"additional", "extra", "more", "fewer", "less"}
         ):
             return False
-        if low == "per" and behind not in {"cent", "annum", "share", "diluted", "ordinary", "common"}:
+        if low == "per" and behind not in _NO_RATES:
             return True
         ago = state.low(at + ahead + 2) in {"ago", "before", "earlier", "later", "on"}
         if low in {"each", "every", "a", "an"} and behind in _SPANS and not ago:

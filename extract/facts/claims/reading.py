@@ -64,6 +64,9 @@ def _claim(text: str, frame: Frame, tokens: Sequence[Token], words: Set[str], or
         return None
     first, last = min(frame.first, len(tokens) - 1), min(frame.last, len(tokens) - 1)
     start, end = tokens[first].start, tokens[_closed(tokens, first, last)].end
+    level = frame.current
+    if kind == "share" and frame.percent is None and level is not None and level.unit == "percent":
+        frame = replace(frame, percent=level, current=None)
     figures: dict[str, Any] = {name: _stated(getattr(frame, name)) for name in _SLOTS}
     if kind == "share" and frame.current is not None and frame.current.whole is not None:
         whole = replace(frame.current, quantity=frame.current.whole, hedge="")

@@ -57,8 +57,12 @@ def take_size(state: Clauses, at: int, figure: Figure, role: Role) -> Part | Non
     if role.sign:
         direction = -1 if role.sign < 0 else direction or 1
     frame = state.frame
-    if frame is None and role.is_linked and state.loose is not None and not role.sign:
-        frame = None
+    if slot == "change" and frame is not None and _is_of_percents(frame):
+        state.close()  # "from 27% to 30%, or roughly 350,000 more children"
+        state.frame = replace(
+            state.new(at, figure, "moving"), direction=direction, is_size=True, change=figure
+        )
+        return None
     taken = frame is not None and (
         getattr(frame, slot) is not None
         or (slot == "percent" and frame.points is not None and not role.is_linked)
@@ -94,6 +98,11 @@ def take_size(state: Clauses, at: int, figure: Figure, role: Role) -> Part | Non
         state.close()
         state.frame = state.reaching(replace(frame, current=None, prior=None), role.move)
     return None
+
+
+def _is_of_percents(frame: Frame) -> bool:
+    levels = [level for level in (frame.prior, frame.current) if level is not None]
+    return bool(levels) and all(level.unit == "percent" for level in levels)
 
 
 def _is_absolute(state: Clauses, at: int) -> bool:

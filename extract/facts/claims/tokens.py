@@ -33,7 +33,7 @@ _MOST_NUMBERS = 30  # in a sentence with fewer words than numbers
 _MOST_CHARACTERS = 6000
 _ABBREVIATIONS = word_set(
     "mr mrs ms dr prof st no nos vs e.g i.e etc inc ltd co corp plc approx est fig figs sec dept ca c "
-    "cf para paras vol al viz gov sen rep gen col jr sr bros"
+    "cf para paras vol al viz gov sen rep gen col jr sr bros rs"
 )
 
 

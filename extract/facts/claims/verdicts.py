@@ -45,13 +45,10 @@ def said_of(stated: Stated, sign: int = 0) -> Said:
         value = abs(value) * sign
         upper = None if upper is None else abs(upper) * sign
     printed = Printed(value, quantity.decimals, quantity.multiplier, unit, quantity.signed)
-    hedge = stated.hedge
-    if sign < 0:  # "over 11,000 fewer" is -11,000 or less
-        hedge = "under" if hedge == "over" else "over" if hedge == "under" else hedge
-        if upper is not None:
-            printed, upper = printed._replace(value=upper), value
+    if sign < 0 and upper is not None:
+        printed, upper = printed._replace(value=upper), value
     is_loose = stated.is_worded and unit == "percent"
-    return Said(printed, hedge, upper, is_loose)
+    return Said(printed, stated.hedge, upper, is_loose)  # a hedge speaks of the size
 
 
 def judged(claim: Claim, frame: Frame, words: Set[str]) -> Claim:

@@ -1,0 +1,91 @@
+"""Figures of one sentence that are set against each other from afar.
+
+"17% of men and 13% of women drank; the corresponding figures in 2003 were 28% and 18%", "have almost doubled:
+36 million in 2008, and 70.9 million in 2018". In: the frames of a sentence that has been read. Out: the same
+frames, levels put together. Out of scope: figures that a word joins where they stand (``ends``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.facts.claims.clauses import Clauses
+from extract.facts.claims.frames import Frame, are_alike
+from extract.facts.claims.nodes import Node
+from extract.facts.claims.numbers import Figure
+from extract.notation.words import word_set
+
+_CORRESPONDING = word_set("corresponding comparable equivalent comparative respective")
+_FIGURES = word_set(
+    "figure figures rate rates percentage percentages proportion proportions number numbers total totals "
+    "share shares value values"
+)
+_LEVELS = frozenset({"level", "share"})
+
+
+def set_against(state: Clauses) -> None:
+    """Put together what a read sentence sets against each other."""
+    _with_corresponding(state)
+    _with_years(state)
+
+
+def _value(frame: Frame) -> Figure | None:
+    return frame.percent or frame.current
+
+
+def _with_corresponding(state: Clauses) -> None:
+    """As in "; the corresponding figures in 2003 were 28% and 18%"."""
+    at = next((i for i in range(1, len(state.nodes)) if _names_figures(state.nodes, i)), None)
+    if at is None:
+        return
+    here = [f for f in state.frames if f.sentence == state.number and f.sort in _LEVELS]
+    others = [f for f in here if f.node > at]
+    firsts = [f for f in here if f.node < at]
+    if not firsts:
+        firsts = [f for f in state.frames if f.sentence == state.number - 1 and f.sort in _LEVELS]
+    pairs = list(zip(firsts[-len(others) :], others, strict=False)) if len(firsts) >= len(others) > 0 else []
+    if not pairs or not all(are_alike(_value(one), _value(other)) for one, other in pairs):
+        return
+    for one, other in pairs:
+        state.drop(one)
+        state.drop(other)
+        joined = replace(one, sort="moving", percent=None, current=_value(one), prior=_value(other))
+        state.frames.append(replace(joined, is_compared=True, carried=joined.carried | {"prior"}))
+
+
+def _names_figures(nodes: Sequence[Node], at: int) -> bool:
+    return nodes[at].low in _FIGURES and nodes[at - 1].low in _CORRESPONDING
+
+
+def _with_years(state: Clauses) -> None:
+    """As in "have almost doubled: 36.0 million in 2008, and 70.9 million in 2018"."""
+    colon = next((i for i, node in enumerate(state.nodes) if node.low in {":", "-"} and i), None)
+    if colon is None:
+        return
+    here = [f for f in state.frames if f.sentence == state.number]
+    told = [f for f in here if f.node < colon and f.sort in {"factor", "moving"}]
+    levels = [f for f in here if f.node > colon]
+    if len(told) != 1 or len(levels) != 2 or told[0].prior is not None or told[0].current is not None:
+        return
+    one, other = levels
+    if {one.sort, other.sort} != {"level"} or not are_alike(one.current, other.current):
+        return
+    years = [_year_behind(state.nodes, one.node), _year_behind(state.nodes, other.node)]
+    if not all(years) or years[0] == years[1]:
+        return
+    prior, current = (one, other) if years[0] < years[1] else (other, one)
+    for frame in (told[0], one, other):
+        state.drop(frame)
+    joined = replace(told[0], prior=prior.current, current=current.current)
+    state.frames.append(replace(joined, carried=joined.carried | {"prior", "current"}))
+
+
+def _year_behind(nodes: Sequence[Node], at: int) -> str:
+    """The year that a figure is of, looked for up to the next figure."""
+    for node in nodes[at + 1 : at + 10]:
+        if node.kind == "figure":
+            return ""
+        if node.kind == "period" and node.low[-4:].isdecimal():
+            return node.low[-4:]
+    return ""
