@@ -1514,8 +1514,7 @@ SENTENCES = (
     _s(
         "Income tax expense was $48 million in 2020 and $61 million in 2019.",
         "uncheckable",
-        _c("level", "", current=48 * MILLION),
-        _c("level", "", current=61 * MILLION),
+        _c("from_to", "down", prior=61 * MILLION, current=48 * MILLION),
     ),
     _s(
         "R&D spending increased $9 million to $140 million in 2018 from $131 million in 2017.",
@@ -1566,7 +1565,7 @@ SENTENCES = (
         "Having peaked at 41% in 2014, the share of rented homes is now 37%.",
         "-",
         _c("level", "", current=41),
-        _c("level", "", current=37),
+        _c("share", "", percent=37),
     ),
     _s(
         "Some 5,400 homes were built, against 4,900 the year before, and a further 1,200 were begun.",

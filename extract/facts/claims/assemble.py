@@ -146,6 +146,8 @@ def _expires(state: Clauses, at: int, node: Node) -> bool:
     """Whether a word ends the waiting for a figure."""
     if node.low == ",":
         return not _waits_on(state, at)
+    if node.low == "at" and state.marker == "from" and state.nodes[at - 1].kind == "period":
+        return True  # "up 18.6 pct on a year earlier at 42.1 billion"
     if (
         node.low == "for"
         and state.marker_word == "from"

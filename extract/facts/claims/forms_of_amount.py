@@ -157,8 +157,8 @@ def dated_in_bracket(context: Context) -> Role | None:
 
 
 _DATING = word_set(
-    ": profit loss surplus deficit of - prior previous last year quarter period restated the same in for fy full first half second "
-    "corresponding comparative pro-forma was were , - at"
+    ": profit loss surplus deficit of - prior previous last year quarter period restated the same in for "
+    "fy full first half second corresponding comparative pro-forma was were , - at"
 )
 _LEVELS = frozenset({"level", "to", "share"})
 

@@ -81,6 +81,12 @@ def after_movement(context: Context) -> Role | None:
             back -= 1
         if nodes[back].kind == "move" and nodes[back + 1].low == "at":
             return Role("by", back, context.sign)
+    if (
+        lead.kind == "move"
+        and nodes[context.at].low in {"above", "below", "beyond"}
+        and lead.low[-3:] != "ing"
+    ):
+        return Role("to")  # "rose above 5 million"
     if lead.kind == "move" and lead.movement is not None:
         is_object = (
             context.low(-1) == "the" and not is_percent
@@ -141,6 +147,8 @@ def after_copula_of_movement(context: Context) -> Role | None:
 
 def after_or(context: Context) -> Role | None:
     """As in "by £106m or 47.3%", "227,000 patients, or 23.8%,": the same movement in another unit."""
+    if _is_percent_of_two(context):
+        return Role("by", None, context.sign, is_linked=True)
     if context.last is None or context.last_part != "by":
         return None
     at = context.before()
@@ -158,6 +166,17 @@ def after_or(context: Context) -> Role | None:
     if context.low(1) == "of" and context.nodes[at].low == "or":
         return None
     return Role("by", None, context.sign, is_linked=True)
+
+
+def _is_percent_of_two(context: Context) -> bool:
+    """As in "from $1.2 billion to $1.6 billion, or 33%.": the movement's percent behind its levels."""
+    if context.last is None or context.last_part not in {"to", "from"} or context.move is None:
+        return False
+    last = context.nodes[context.last].figure
+    at = context.before()
+    near = at >= 0 and context.nodes[at].low == "or" and at - context.last <= 2
+    plain = context.unit == "percent" and last is not None and last.unit != "percent"
+    return near and plain and context.low(1) in {".", ",", ";", "", ")"}
 
 
 def signed(context: Context) -> Role | None:
@@ -182,6 +201,8 @@ def listed(context: Context) -> Role | None:
     before = context.nodes[context.at - 1].low
     last = context.nodes[context.last].figure
     assert last is not None
+    if _is_after(context, last.unit):
+        return Role("by", None, context.sign, is_list=True)
     if before not in {"and", ",", "or"} and not _is_gapped(context, last.unit):
         return None
     if before == "and" and context.low(-2) == ")" and context.last_part == "by" and context.low(1) == "(":
@@ -202,6 +223,14 @@ def listed(context: Context) -> Role | None:
     ):
         return None
     return Role(context.last_part, None, context.sign, is_list=True)
+
+
+def _is_after(context: Context, unit: str) -> bool:
+    """As in "grew 2.4 pct in 1986 after 2.5 pct in 1985", "up 3%, following 2.8% in March"."""
+    assert context.last is not None
+    at = context.before()
+    follows = at > context.last and context.nodes[at].low in {"after", "following"} and at - context.last < 8
+    return follows and context.last_part == "by" and unit == context.unit == "percent"
 
 
 def _is_gapped(context: Context, unit: str) -> bool:

@@ -19,6 +19,13 @@ from extract.notation.words import word_set
 _DEFINING = word_set("classified defined definition refers denotes eligible threshold")
 
 
+# "most came from Australia (41.2%), followed by New Zealand (18.7%)"; not "highest in the North (72.4%)"
+_PARTING = word_set(
+    "most majority mainly mostly followed commonest largest biggest leading chiefly rest remainder"
+)
+_RANKING = word_set("highest lowest rate rates uptake coverage higher lower increase growth rise")
+
+
 def kind_of(frame: Frame, tokens: Sequence[Token], words: Set[str]) -> ClaimKind | None:
     """The kind of a frame's claim; None where it is none."""
     if frame.sort == "factor":
@@ -67,15 +74,20 @@ def _kind_of_level(frame: Frame, tokens: Sequence[Token], words: Set[str]) -> Cl
 
 
 def _speaks_of_share(frame: Frame, tokens: Sequence[Token]) -> bool:
-    """As in "its market share slipped, while that of its rival stands at 31%"."""
-    before = [token.low for token in tokens[max(0, frame.last - 40) : frame.last]]
-    return any(one == "market" and other == "share" for one, other in pairwise(before))
+    """As in "its market share slipped, while that of its rival stands at 31%", "mostly from Spain (41%)"."""
+    before = [token.low for token in tokens[max(0, frame.first - 40) : frame.first]]
+    pairs = set(pairwise(before))
+    if {("market", "share"), ("share", "of")} & pairs and ("per", "share") not in pairs:
+        return True
+    return before[-1:] == ["("] and bool(_PARTING & set(before)) and not _RANKING & set(before)
 
 
 def _speaks_of_average(frame: Frame, tokens: Sequence[Token]) -> bool:
     """As in "the average number of items per pharmacy has increased"."""
     before = [token.low for token in tokens[max(0, frame.first - 40) : frame.first]]
-    return "average" in before and "per" in before[before.index("average") :]
+    if "average" in before and "per" in before[before.index("average") :]:
+        return True
+    return any(one == "per" and other[:1].isdigit() for one, other in pairwise(before[-16:]))
 
 
 def with_points(frame: Frame, fits_points: bool) -> Frame:

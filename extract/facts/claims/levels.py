@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from extract.facts.claims.frames import Frame
 from extract.facts.claims.numbers import Figure
 from extract.facts.claims.tokens import Token
-from extract.notation.movements import MOVEMENTS
 from extract.notation.symbols import SCALES
 from extract.notation.words import word_set
 
@@ -30,8 +29,8 @@ _BEING = word_set("was were is are be been")
 _TELLING = word_set(
     "totalled totaled totals totalling totaling reached reach reaches reaching amounted amounts amounting "
     "numbered averaged recorded received registered had posted reported attended answered treated "
-    "dealt handled sold shipped carried employed employs served welcomed attracted generated earned spent "
-    "raised paid produced imported exported issued made saw stood stands standing came cost costs "
+    "dealt handled sold shipped carried employed employs employ served welcomed attracted generated earned "
+    "spent raised paid produced imported exported issued made saw stood stands standing came cost costs "
     "hit attained achieved booked delivered completed processed identified secured contained "
     "runs operates collected borrowed owed owes owned invested exceeded brings brought bringing "
     "pushing pushed taking takes leaving returned makes affect affects affected opened "
@@ -86,7 +85,7 @@ def is_told(figure: Figure, tokens: Sequence[Token], frame: Frame) -> bool:
         return False
     if words[at] in {"worth", "valued"}:
         return at > 0 and words[at - 1] in _BEING
-    if words[at] in MOVEMENTS and frame.sort == "moving":
+    if frame.sort == "moving" and frame.direction and "to" in words[at : figure.first]:
         return True
     return _follows_verb(figure, tokens, words, at)
 

@@ -95,6 +95,10 @@ def _is_steady(nodes: Sequence[Node], at: int) -> bool:
         return low in {"unchanged", "stable", "stabilised", "stabilized", "unaltered"} or bool(
             around & (STAYING | {"was", "were", "is", "are", "be", "been", "broadly", "held"})
         )
+    if low in STAYING and behind in _BROADLY and _low(nodes, at + 2) in {"the", "at"}:
+        return _low(nodes, at + 2) == "at" or _low(nodes, at + 3) == "same"
+    if low == "changed" and _low(nodes, at - 1) == "little":
+        return True
     if low in STAYING - {"holding", "kept", "held", "remaining"}:
         return (
             behind in {"at", "around", "about", "the"} and (behind != "the" or _low(nodes, at + 2) == "same")
@@ -106,6 +110,7 @@ def _is_steady(nodes: Sequence[Node], at: int) -> bool:
     return low == "change" and _low(nodes, at - 1) in {"no", "little", "zero"}
 
 
+_BROADLY = word_set("broadly largely much roughly relatively virtually almost essentially about around")
 _BESIDE = word_set(
     "short more less fewer additional extra above below ahead behind larger bigger longer smaller shorter "
     "better worse greater faster slower"

@@ -156,6 +156,9 @@ def _digits(tokens: Sequence[Token], words: Sequence[str], at: int) -> tuple[Dec
             return None
         if before.kind == "word" and before.text.upper() not in CURRENCIES:
             return None
+    mixed = _mixed(tokens, at)
+    if mixed is not None:
+        return mixed
     behind = tokens[at + 1] if at + 1 < len(tokens) else None
     if behind is not None and behind.tight and behind.low in {"/", ":", "_", "@"}:
         return None
@@ -166,6 +169,25 @@ def _digits(tokens: Sequence[Token], words: Sequence[str], at: int) -> tuple[Dec
     if not isinstance(read, Quantity):
         return None
     return read.value, read.decimals, False, at
+
+
+def _mixed(tokens: Sequence[Token], at: int) -> tuple[Decimal, int, bool, int] | None:
+    """As in "to 7-3/4 pct from 7-1/2", "by 1/4 point": eighths and the like, which come out even."""
+    whole = [token.low for token in tokens[at : at + 5]]
+    start = at + 2 if whole[1:2] == ["-"] else at
+    parts = tokens[start : start + 3]
+    if len(parts) < 3 or parts[1].low != "/" or not all(token.tight for token in tokens[at + 1 : start + 3]):
+        return None
+    if parts[2].low not in _EIGHTHS or not parts[0].low.isdecimal() or not whole[0].isdecimal():
+        return None
+    upper, lower = int(parts[0].low), int(parts[2].low)
+    if not 0 < upper < lower:
+        return None
+    value = Decimal(upper) / lower + (Decimal(whole[0]) if start > at else 0)
+    return value, _EIGHTHS[parts[2].low], False, start + 2
+
+
+_EIGHTHS = {"2": 1, "4": 2, "8": 3, "16": 4, "32": 5}  # with the decimals that they come out to
 
 
 def _scale_after(tokens: Sequence[Token], words: Sequence[str], last: int, at: int) -> tuple[Decimal, int]:
@@ -276,6 +298,8 @@ def sign_before(tokens: Sequence[Token], words: Sequence[str], first: int, at: i
         return first - 1, 1
     if words[max(0, first - 2) : first] == ["loss", "of"]:
         return first, -1
+    if first and words[first - 1] == "loss" and {"vs", "versus"} & set(words):
+        return first, -1  # "Net loss 1.2 mln vs profit 340,000"
     if {"profit", "loss"} & set(words[at + 1 :]) and _is_of_loss(words, first):
         return first, -1
     return first, 0

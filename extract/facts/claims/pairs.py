@@ -28,6 +28,7 @@ def set_against(state: Clauses) -> None:
     """Put together what a read sentence sets against each other."""
     _with_corresponding(state)
     _with_years(state)
+    _of_two_years(state)
 
 
 def _value(frame: Frame) -> Figure | None:
@@ -79,6 +80,27 @@ def _with_years(state: Clauses) -> None:
         state.drop(frame)
     joined = replace(told[0], prior=prior.current, current=current.current)
     state.frames.append(replace(joined, carried=joined.carried | {"prior", "current"}))
+
+
+def _of_two_years(state: Clauses) -> None:
+    """As in "$12.4 million and $10.9 million for 2019 and 2018", "$48m in 2020 and $61m in 2019"."""
+    levels = [f for f in state.frames if f.sentence == state.number and f.sort == "level" and not f.is_rate]
+    if len(levels) != 2 or not are_alike(levels[0].current, levels[1].current):
+        return
+    one, other = levels
+    if any(n.low not in _JOINING and n.kind != "period" for n in state.nodes[one.node + 1 : other.node]):
+        return
+    behind = [n.low[-4:] for n in state.nodes[one.node :] if n.kind == "period" and n.low[-4:].isdecimal()]
+    if len(behind) != 2 or behind[0] == behind[1]:
+        return
+    prior, current = (one, other) if behind[0] < behind[1] else (other, one)
+    state.drop(one)
+    state.drop(other)
+    joined = replace(one, sort="moving", prior=prior.current, current=current.current, is_compared=True)
+    state.frames.append(replace(joined, first=one.first, last=other.last, node=other.node))
+
+
+_JOINING = word_set("and in for , at during")
 
 
 def _year_behind(nodes: Sequence[Node], at: int) -> str:

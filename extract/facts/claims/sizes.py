@@ -135,6 +135,8 @@ def _is_joined(state: Clauses, loose: Frame, at: int, figure: Figure) -> bool:
         return False
     if any(node.low in {"while", "but", "whereas"} or node.kind == "move" for node in between):
         return False
+    if _is_aside(state, loose, between):
+        return False
     if loose.sort == "share" and slot_of(figure) == "percent" and any(node.low == "and" for node in between):
         return False
     breaks = ((one, other) for one, other in pairwise(between) if one.low in {";", ","})
@@ -142,6 +144,15 @@ def _is_joined(state: Clauses, loose: Frame, at: int, figure: Figure) -> bool:
         (one.low == ";" and not is_pointing(other.low)) or (one.low == "," and other.low == "with")
         for one, other in breaks
     )
+
+
+def _is_aside(state: Clauses, loose: Frame, between: Sequence[Node]) -> bool:
+    """As in "the chain, which runs 230 shops, jumped by": the level is of the clause in between."""
+    before = [node.low for node in state.nodes[: loose.node]]
+    if "," not in before or not any(node.low == "," for node in between):
+        return False
+    opened = len(before) - 1 - before[::-1].index(",")
+    return before[opened + 1 : opened + 2] in (["which"], ["who"], ["whose"])
 
 
 def _with_loose(state: Clauses, frame: Frame, loose: Frame, at: int) -> Frame:

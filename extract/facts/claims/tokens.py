@@ -127,7 +127,10 @@ def holds_number(tokens: Sequence[Token]) -> bool:
     )
 
 
-_ENGLISH = word_set("the and by from with were to than this that of for was are had has have it its at")
+_ENGLISH = word_set(
+    "the and by from with were to than this that of for was are had has have it its at is are "
+    "up down against compared rose fell over under after which last more less than but averaged totalled vs"
+)
 _FOREIGN = word_set(
     "de la le les et un une des du au der die das und auf von um el los las en het een van og och na "
     "im den dem con del il di per da do dos ont est sont mit bei zu av til ja oli vuonna sul della "

@@ -123,7 +123,7 @@ _IN_A_ROW = word_set("last past next first previous preceding these those the")
 
 _PART_FOLLOWS = word_set(
     "of the were was are is had have said fewer more lower higher less from on in between as since "
-    "over when to this and or but against . , ; )"
+    "over when to this and or but against . , ; ) ("
 )
 
 
