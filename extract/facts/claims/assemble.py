@@ -124,7 +124,8 @@ def _goes_on_listing(state: Clauses, at: int) -> bool:
 def _marker(state: Clauses, at: int) -> str:
     """What a word says of the figure that it waits for: where something came from, or went to."""
     low, before = state.low(at), state.low(at - 1)
-    if low in {"versus", "vs", "than"} or (low in {"to", "with"} and before in _COMPARING):
+    compares = before in _COMPARING or (before.endswith("ly") and state.low(at - 2) in _COMPARING)
+    if low in {"versus", "vs", "than"} or (low in {"to", "with"} and compares):
         return "from"
     if low in {"having", "had"} and state.low(at + 1) in {"stood", "been", "totalled"}:
         return "from" if _is_of_before(state, at) else ""

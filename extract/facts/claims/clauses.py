@@ -18,9 +18,9 @@ from extract.facts.claims.tokens import Sentence, Token
 from extract.notation.words import word_set
 
 _ELIDED = word_set(
-    "and but a an the was were is are be been being also then this that it which represents representing "
+    "and but to a an the was were is are be been being also then this that it which represents representing "
     "represent or , ( ) - since then has have had marks marking subsequently registering "
-    "recording showing posting reflecting indicating giving equating equivalent equal i.e i e . namely "
+    "recording showing posting reflecting indicating giving corresponding corresponds equating equates equivalent equal i.e i e . namely "
     "thereby translating constituting achieving witnessing implying"
 )
 # What these bring in is a part of the figure before, not another one.

@@ -124,7 +124,8 @@ def take_origin(state: Clauses, at: int, figure: Figure, role: Role) -> Part | N
         return None
     if frame.change is not None and not are_alike(frame.change, figure):
         return take_level(state, at, figure, role)
-    state.frame = replace(with_slot(frame, "prior", figure, at), is_compared=compares)
+    is_rate = frame.is_rate or (figure.unit == "count" and is_per(state, at))
+    state.frame = replace(with_slot(frame, "prior", figure, at), is_compared=compares, is_rate=is_rate)
     return None
 
 
@@ -179,9 +180,6 @@ def _open_origin(state: Clauses, at: int, figure: Figure, compares: bool) -> Par
         if sum(node.kind == "word" and not is_soft(node) for node in between) > 2:
             take_level(state, at, figure, Role("level"))
             return "level"
-    if compares and state.move is None:
-        take_level(state, at, figure, Role("level"))
-        return "level"
     if state.carry is not None and state.refers and state.carry in state.frames and compares:
         level = state.carry.current
         if level is not None and are_alike(level, figure):
@@ -189,6 +187,9 @@ def _open_origin(state: Clauses, at: int, figure: Figure, compares: bool) -> Par
             fresh = state.new(at, figure, "moving")
             state.frame = with_slot(with_slot(fresh, "current", level, at, carried=True), "prior", figure, at)
             return None
+    if compares and state.move is None:
+        take_level(state, at, figure, Role("level"))
+        return "level"
     movement = None if state.move is None else state.nodes[state.move].movement
     if (
         compares

@@ -31,7 +31,7 @@ def kind_of(frame: Frame, tokens: Sequence[Token], words: Set[str]) -> ClaimKind
     if frame.sort == "factor":
         return "multiplier"
     if frame.sort == "share":
-        return None if words & _DEFINING else "share"
+        return None if words & _DEFINING or _is_margin(frame, tokens) else "share"
     if frame.sort == "steady":
         return "stable"
     if (
@@ -44,6 +44,11 @@ def kind_of(frame: Frame, tokens: Sequence[Token], words: Set[str]) -> ClaimKind
     if frame.sort == "level" or (not frame.has_size and frame.prior is None):
         return _kind_of_level(frame, tokens, words)
     return _kind_of_movement(frame)
+
+
+def _is_margin(frame: Frame, tokens: Sequence[Token]) -> bool:
+    """As in "interest at LIBOR plus 1.75%"."""
+    return frame.first > 0 and tokens[frame.first - 1].low in {"plus", "minus", "libor", "euribor"}
 
 
 def _kind_of_movement(frame: Frame) -> ClaimKind | None:

@@ -255,6 +255,7 @@ def _is_telephone(tokens: Sequence[Token], words: Sequence[str], figure: Figure)
         } or (
             figure.first > 0
             and words[figure.first - 1] in {"call", "calls", "to", "dial", "(", "ring", "phone", "on", "and"}
+            and not MOVEMENTS.keys() & set(words[max(0, figure.first - 6) : figure.first])
         )
     beside = [tokens[at] for at in (figure.first - 1, figure.last + 1) if 0 <= at < len(tokens)]
     if any(token.kind == "number" for token in beside):

@@ -156,7 +156,8 @@ def _opens_clause(figure: Figure, tokens: Sequence[Token]) -> bool:
     """As in "1,108 terminations were notified", "104,000 jobs would be cut": a count as the subject."""
     if figure.unit != "count" and not figure.unit.isupper():
         return False
-    behind = [token.low for token in tokens[figure.last + 1 : figure.last + 12]]
+    reach = 2 if figure.unit.isupper() else 12  # not "the £4.2m scheme will be finished"
+    behind = [token.low for token in tokens[figure.last + 1 : figure.last + reach]]
     if not behind or behind[0] in _NO_NOUNS - _AUXILIARIES - {"of"}:
         return False
     verb = next((i for i, word in enumerate(behind) if word in _AUXILIARIES), None)

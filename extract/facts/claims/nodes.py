@@ -140,6 +140,8 @@ def _may_govern(nodes: Sequence[Node], at: int, movement: Movement) -> bool:
                 or behind in {"on", "from", "by", "to", "slightly", "sharply", "compared"}
             )
         )
+    if low in {"depreciation", "appreciation"} and behind != "of":
+        return False  # "operating profit before depreciation was DKK 214m"
     if low in _BESIDE:
         if low in {"additional", "extra"} and near[:1] == [True]:
             return True

@@ -201,7 +201,8 @@ def _scale_after(tokens: Sequence[Token], words: Sequence[str], last: int, at: i
         return Decimal(1), last
     if word == "b" and not currency_before(tokens, words, at)[1]:
         return Decimal(1), last  # "Rule 12b-2"
-    if word in {"m", "k"} and not tokens[behind].tight and not currency_before(tokens, words, at)[1]:
+    money = currency_before(tokens, words, at - 1 if at and words[at - 1] == "-" else at)[1]  # "SEK -112 M"
+    if word in {"m", "k"} and not tokens[behind].tight and not money:
         return Decimal(1), last
     return SCALES[word], behind
 

@@ -29,6 +29,7 @@ def set_against(state: Clauses) -> None:
     _with_corresponding(state)
     _with_years(state)
     _of_two_years(state)
+    _with_past(state)
 
 
 def _value(frame: Frame) -> Figure | None:
@@ -90,7 +91,7 @@ def _of_two_years(state: Clauses) -> None:
     one, other = levels
     if any(n.low not in _JOINING and n.kind != "period" for n in state.nodes[one.node + 1 : other.node]):
         return
-    behind = [n.low[-4:] for n in state.nodes[one.node :] if n.kind == "period" and n.low[-4:].isdecimal()]
+    behind = _years(state.nodes[one.node :])
     if len(behind) != 2 or behind[0] == behind[1]:
         return
     prior, current = (one, other) if behind[0] < behind[1] else (other, one)
@@ -103,11 +104,59 @@ def _of_two_years(state: Clauses) -> None:
 _JOINING = word_set("and in for , at during")
 
 
+def _with_past(state: Clauses) -> None:
+    """As in "There were 214. The figure for the same quarter last year was 198", "A year ago it was 112"."""
+    levels = [f for f in state.frames if f.sort == "level" and not f.is_rate]
+    if len(levels) < 2 or levels[-1].sentence != state.number or levels[-2].sentence < state.number - 1:
+        return
+    one, other = levels[-2:]
+    if not are_alike(one.current, other.current) or (
+        other.subject not in {one.subject, ""} and not other.subject.startswith("figure")
+    ):
+        return
+    if any(f.sentence == state.number and f.first > one.first and f is not other for f in state.frames):
+        return
+    nodes = _clause_before(state.nodes, other.node)
+    clause = [node.low for node in nodes]
+    if not set(clause[:8]) & _POINTING:
+        return
+    years = (_year_behind(state.nodes, one.node), next(iter(_years(nodes)), ""))
+    if one.sentence == state.number and all(years) and years[0] != years[1]:
+        prior, current = (one, other) if years[0] < years[1] else (other, one)
+    elif set(" ".join(clause).split()) & _PASTS:
+        prior, current = other, one
+    elif "now" in clause and one.sentence == state.number:
+        prior, current = one, other
+    else:
+        return
+    state.drop(one)
+    state.drop(other)
+    joined = replace(other, sort="moving", prior=prior.current, current=current.current, subject=one.subject)
+    state.frames.append(replace(joined, is_compared=True, carried=joined.carried | {"prior", "current"}))
+
+
+def _years(nodes: Sequence[Node]) -> list[str]:
+    """The years that periods end with, or begin with in "2018/19"."""
+    words = [node.low for node in nodes if node.kind == "period"]
+    found = [word[:4] if "/" in word or "-" in word else word[-4:] for word in words]
+    return [year for year in found if year.isdecimal()]
+
+
+_POINTING = word_set("figure it number total rate equivalent comparable corresponding")
+_PASTS = word_set("last previous earlier ago before preceding prior")
+
+
+def _clause_before(nodes: Sequence[Node], at: int) -> Sequence[Node]:
+    """A clause up to a figure."""
+    start = next((i + 1 for i in range(at - 1, -1, -1) if nodes[i].low in {";", "but", "while"}), 0)
+    return nodes[start:at]
+
+
 def _year_behind(nodes: Sequence[Node], at: int) -> str:
     """The year that a figure is of, looked for up to the next figure."""
     for node in nodes[at + 1 : at + 10]:
         if node.kind == "figure":
             return ""
-        if node.kind == "period" and node.low[-4:].isdecimal():
-            return node.low[-4:]
+        if years := _years([node]):
+            return years[0]
     return ""

@@ -10,9 +10,9 @@ from extract.notation.words import word_set
 
 # "33 micrograms per cubic metre" is a concentration, "35p per share" an amount of money.
 _NO_RATES = word_set(
-    "cent annum share diluted ordinary common adr unit cubic square litre liter litres metre meter gallon "
+    "cent annum share diluted ordinary common adr unit cubic litre liter litres metre meter gallon "
     "tonne ton kilo kilogram kg barrel bbl ounce oz pound lb bushel mile kilometre kilometer km gram "
-    "kilowatt mwh kwh gallons sq hectare acre"
+    "kilowatt mwh kwh gallons"
 )
 _SPANS = word_set("month day week year quarter head person hour patient household night annum")
 

@@ -50,11 +50,18 @@ def read_claims(text: str) -> tuple[Claim, ...]:
     for frame in read_frames(sentences):
         tokens = sentences[frame.sentence].tokens
         if not words[frame.sentence]:
-            words[frame.sentence] = frozenset(token.low for token in tokens)
+            words[frame.sentence] = _words_of(tokens)
         claim = _claim(text, frame, tokens, words[frame.sentence], len(placed) + 1)
         if claim is not None:
             placed.append(Placed(claim, frame.sentence))
     return cross_checked(placed, sentences)
+
+
+def _words_of(tokens: Sequence[Token]) -> frozenset[str]:
+    """The words of a sentence; "like for like" counts as one, with its hyphens or without."""
+    words = [token.low for token in tokens]
+    threes = {"-".join(words[at : at + 3]) for at in range(len(words) - 2)} & {"like-for-like"}
+    return frozenset(words) | threes
 
 
 def _claim(text: str, frame: Frame, tokens: Sequence[Token], words: Set[str], ordinal: int) -> Claim | None:

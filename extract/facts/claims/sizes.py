@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 from itertools import pairwise
 
 from extract.facts.claims.clauses import Clauses, adds_nothing, is_elided, is_pointing
@@ -63,6 +64,9 @@ def take_size(state: Clauses, at: int, figure: Figure, role: Role) -> Part | Non
             state.new(at, figure, "moving"), direction=direction, is_size=True, change=figure
         )
         return None
+    if slot == "percent" and frame is not None and _is_of_other_base(state, frame, at, figure):
+        state.close()
+        frame = None
     taken = frame is not None and (
         getattr(frame, slot) is not None
         or (slot == "percent" and frame.points is not None and not role.is_linked)
@@ -98,6 +102,29 @@ def take_size(state: Clauses, at: int, figure: Figure, role: Role) -> Part | Non
         state.close()
         state.frame = state.reaching(replace(frame, current=None, prior=None), role.move)
     return None
+
+
+def _is_of_other_base(state: Clauses, frame: Frame, at: int, figure: Figure) -> bool:
+    """As in "122.4 in March, compared with 121.9 in February, giving a year-on-year rise of 3.5 pct".
+
+    Two levels are told already, and a percent that names its own period says something else than they do.
+    """
+    prior, current = frame.prior, frame.current
+    if prior is None or current is None or not prior.value:
+        return False
+    around = state.nodes[frame.node + 1 : at + 6]
+    named = any(n.low in _YEARLY for n in around) or (
+        state.low(at + 1) in {"on", "from", "over", "since", "compared", "in", "than"}
+        and any(n.kind == "period" for n in state.nodes[at + 2 : at + 6])
+    )
+    change = abs((current.value - prior.value) * 100 / prior.value)
+    return named and abs(change - abs(figure.value)) > max(Decimal(1), change / 10)
+
+
+_YEARLY = word_set(
+    "year-on-year annual annually yearly year-over-year month-on-month monthly quarterly year-to-date "
+    "annualised annualized cumulative cumulatively yoy 12-month twelve-month"
+)
 
 
 def _is_of_percents(frame: Frame) -> bool:
@@ -157,7 +184,7 @@ def _is_aside(state: Clauses, loose: Frame, between: Sequence[Node]) -> bool:
 
 def _with_loose(state: Clauses, frame: Frame, loose: Frame, at: int) -> Frame:
     earlier = _pair(state, loose)
-    level = loose.current or loose.percent
+    level = (loose.percent if loose.sort == "share" else None) or loose.current or loose.percent
     assert level is not None
     state.drop(loose)
     if earlier is not None:

@@ -133,7 +133,7 @@ _ENGLISH = word_set(
 )
 _FOREIGN = word_set(
     "de la le les et un une des du au der die das und auf von um el los las en het een van og och na "
-    "im den dem con del il di per da do dos ont est sont mit bei zu av til ja oli vuonna sul della "
+    "im den dem con del il di da do dos ont est sont mit bei zu av til ja oli vuonna sul della "
     "nel dans pour sur"
 )
 

@@ -32,7 +32,8 @@ OTHER_BASIS = "the figures are stated on different bases"
 
 _BASES = word_set(
     "comparable-store comparable organic like-for-like constant-currency constant underlying adjusted "
-    "pro-forma excluding inflation-adjusted annualised annualized seasonally same-store real restated"
+    "pro-forma excluding inflation-adjusted annualised annualized seasonally same-store real restated basis "
+    "currency-neutral currencies organically pro-rata once stripping"
 )
 
 
