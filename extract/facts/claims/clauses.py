@@ -20,8 +20,8 @@ from extract.notation.words import word_set
 _ELIDED = word_set(
     "and but to a an the was were is are be been being also then this that it which represents representing "
     "represent or , ( ) - since then has have had marks marking subsequently registering "
-    "recording showing posting reflecting indicating giving corresponding corresponds equating equates equivalent equal i.e i e . namely "
-    "thereby translating constituting achieving witnessing implying"
+    "recording showing posting reflecting indicating giving corresponding corresponds equating equates "
+    "equivalent equal i.e i e . namely thereby translating constituting achieving witnessing implying"
 )
 # What these bring in is a part of the figure before, not another one.
 INCLUDING = word_set("including includes included excluding")

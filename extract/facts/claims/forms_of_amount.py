@@ -287,6 +287,8 @@ def share(context: Context) -> Role | None:
         return Role("share")
     if lead is not None and (lead.low in _LEVELLING or lead.low in {"(", "rate"}):
         return Role("level")
+    if lead is not None and lead.low == "or" and context.last_part == "level":
+        return Role("share")  # "6.1 mln shares, or 14.2 pct, of the company"
     listed = context.low(-1) in {"and", ","} and context.low(1) not in {"of"}
     return Role(
         "level" if context.last_part == "level" and (listed or context.low(1) in _PLACED) else "share"

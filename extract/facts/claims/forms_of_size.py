@@ -158,7 +158,8 @@ def after_or(context: Context) -> Role | None:
     )
     if is_fraction and context.low(1) in {".", ",", ";", ""} and at - context.last <= 3:
         return Role("by", None, 0, is_linked=True)  # "by 402 offences, nearly a third."
-    if at < 0 or context.nodes[at].low not in {"or", "("} or at - context.last > 6:
+    that_is = at > 0 and [context.nodes[at - 1].low, context.nodes[at].low] == ["e", "."]  # "i.e. 6 %"
+    if at < 0 or not (that_is or context.nodes[at].low in {"or", "("}) or at - context.last > 6:
         return None
     between = context.nodes[context.last + 1 : at]
     if any(node.kind in {"move", "steady"} for node in between):
@@ -174,7 +175,8 @@ def _is_percent_of_two(context: Context) -> bool:
         return False
     last = context.nodes[context.last].figure
     at = context.before()
-    near = at >= 0 and context.nodes[at].low == "or" and at - context.last <= 2
+    that_is = at > 0 and [context.nodes[at - 1].low, context.nodes[at].low] == ["e", "."]  # "i.e. 6 %"
+    near = at >= 0 and (that_is or context.nodes[at].low == "or") and at - context.last <= 5
     plain = context.unit == "percent" and last is not None and last.unit != "percent"
     return near and plain and context.low(1) in {".", ",", ";", "", ")"}
 

@@ -43,6 +43,7 @@ _AIMING = word_set(
     "aims aim aiming aimed hopes hope pledged pledges plans plan intends intend seeks vows vowed"
 )
 _CLAUSE = 16  # words
+_BESIDE = word_set("below above short over under off ahead behind")  # "1.6 points below target"
 _BUILDING = word_set(
     "build recruit create deliver provide ensure introduce invest establish spend train open"
 )
@@ -267,8 +268,13 @@ def _is_telephone(tokens: Sequence[Token], words: Sequence[str], figure: Figure)
 def _is_target(_tokens: Sequence[Token], words: Sequence[str], figure: Figure) -> bool:
     """As in "a target of 90%", "the 85% target", "aims to cut 500 posts", "guidance is to answer 90%"."""
     behind = list(words[figure.last + 1 : figure.last + 3])
-    if behind and (
-        behind[0] in _TARGETS or (behind[0] not in {",", ".", "("} and behind[1:] and behind[1] in _TARGETS)
+    if (
+        behind
+        and behind[0] not in _BESIDE
+        and (
+            behind[0] in _TARGETS
+            or (behind[0] not in {",", ".", "("} and behind[1:] and behind[1] in _TARGETS)
+        )
     ):
         return True
     before = list(words[max(0, figure.first - 8) : figure.first])

@@ -85,6 +85,8 @@ def is_told(figure: Figure, tokens: Sequence[Token], frame: Frame) -> bool:
         return False
     if words[at] in {"worth", "valued"}:
         return at > 0 and words[at - 1] in _BEING
+    if words[figure.first] in {"exceeds", "exceeded", "topped", "surpassed"}:
+        return "no" not in words[max(0, at - 2) : at + 1]
     if frame.sort == "moving" and frame.direction and "to" in words[at : figure.first]:
         return True
     return _follows_verb(figure, tokens, words, at)

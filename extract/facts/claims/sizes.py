@@ -201,6 +201,8 @@ def _with_loose(state: Clauses, frame: Frame, loose: Frame, at: int) -> Frame:
 def _is_of_past(state: Clauses, loose: Frame) -> bool:
     """As in "In the same period of 18/19 there were 1,446, this represents a 4% reduction"."""
     before = state.nodes[max(0, loose.node - _FAR) : loose.node]
+    if state.nodes[0].low in {"compared", "comparing", "against"} and state.low(1) in {"with", "to"}:
+        return not any(node.kind == "figure" for node in before)
     if (
         not before
         or state.nodes[0].low.partition(" ")[0] not in _OPENING

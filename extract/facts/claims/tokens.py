@@ -112,6 +112,8 @@ def _is_abbreviation(found: Sequence[Token]) -> bool:
     before = found[-2]
     if before.kind != "word" or not found[-1].tight:
         return False
+    if before.low in {"e", "g"} and before.tight and len(found) > 3 and found[-4].low in {"i", "e"}:
+        return True  # "i.e.", "e.g."
     return before.low in _ABBREVIATIONS or (len(before.text) == 1 and before.text.isupper())
 
 
