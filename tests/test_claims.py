@@ -6,7 +6,9 @@ import time
 from decimal import Decimal
 
 import pytest
-from claim_sentences import SENTENCES, Labelled, Sentence
+from claim_sentences import SENTENCES as FIRST_SENTENCES
+from claim_sentences import Labelled, Sentence
+from further_claim_sentences import FURTHER_SENTENCES
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -14,6 +16,8 @@ from extract.facts.claims import find_claims, read_claims
 from extract.facts.claims.tokens import find_sentences
 from extract.model import Box, Claim, Paragraph
 from extract.writers.claims import judge_text
+
+SENTENCES = (*FIRST_SENTENCES, *FURTHER_SENTENCES)
 
 
 def only(text: str) -> Claim:
@@ -194,6 +198,18 @@ def test_other_languages_give_nothing(text: str) -> None:
         # hedges
         ("Items rose by about 150% to about 22m from about 8.5m.", "consistent"),
         ("Sales more than doubled to 91 from 38.", "consistent"),
+        # a hedge on a fall speaks of its size
+        ("Scams more than halved, from 1,460 to 611.", "consistent"),
+        ("Scams more than halved, from 1,460 to 811.", "inconsistent"),
+        ("Numbers fell by over 20%, from 400 to 300.", "consistent"),
+        ("Numbers fell by over 20%, from 400 to 360.", "inconsistent"),
+        ("Numbers fell by less than 20%, from 400 to 300.", "inconsistent"),
+        ("Calls were down by over 11,000, from 61,300 to 49,800.", "consistent"),
+        ("Numbers fell by 5-6%, from 1,276 to 1,204.", "consistent"),
+        # a percent of another period
+        ("It was 122.4 in May, compared with 121.9 in April, a year-on-year rise of 3.5%.", "uncheckable"),
+        ("Sales like for like fell 3% to 41m from 52m.", "uncheckable"),
+        ("Compared with 2012, when 2,210 were recorded, there has been a rise of 342 (15.5%).", "consistent"),
         ("Sales more than doubled to 70 from 38.", "inconsistent"),
         ("Sales nearly doubled to 70 from 38.", "consistent"),
         ("Sales halved to 60 from 100.", "inconsistent"),

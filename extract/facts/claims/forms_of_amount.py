@@ -173,6 +173,7 @@ def _is_prior_alone(context: Context, bracket: int) -> bool:
     if (
         {figure.sort, last.sort} != {"number"}
         or figure.hedge
+        or last.hedge
         or figure.upper is not None
         or bracket != at - 1
     ):
