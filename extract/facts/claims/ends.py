@@ -15,6 +15,7 @@ from extract.facts.claims.frames import Frame, are_alike, like, moved, with_slot
 from extract.facts.claims.nodes import Node
 from extract.facts.claims.numbers import Figure
 from extract.facts.claims.rates import is_per
+from extract.notation.words import word_set
 
 
 def take_end(state: Clauses, at: int, figure: Figure, role: Role) -> Part | None:
@@ -174,6 +175,9 @@ def _beside_previous(state: Clauses, at: int, figure: Figure) -> bool:
     return is_elided(state.nodes[previous.node + 1 : move])
 
 
+_COMPARES = word_set("compares compared comparable comparing")
+
+
 def _open_origin(state: Clauses, at: int, figure: Figure, compares: bool) -> Part | None:
     if not compares and state.move is None:
         between = state.nodes[state.marker_at + 1 : at]
@@ -182,7 +186,8 @@ def _open_origin(state: Clauses, at: int, figure: Figure, compares: bool) -> Par
             return "level"
     if state.carry is not None and state.refers and state.carry in state.frames and compares:
         level = state.carry.current
-        if level is not None and are_alike(level, figure):
+        points_back = state.move is not None or state.nodes[state.marker_at - 1].low in _COMPARES
+        if level is not None and points_back and are_alike(level, figure):
             state.drop(state.carry)
             fresh = state.new(at, figure, "moving")
             state.frame = with_slot(with_slot(fresh, "current", level, at, carried=True), "prior", figure, at)

@@ -237,6 +237,9 @@ def _sharing_units(tokens: Sequence[Token], found: list[Figure]) -> list[Figure]
 def _in_whole_money(found: list[Figure]) -> list[Figure]:
     """Pence beside pounds in pounds: "£8.12, 4p lower"; cents beside dollars likewise."""
     plain = {figure.unit for figure in found if figure.quantity.multiplier == 1 or figure.unit == "GBP"}
+    whole = dict(HUNDREDTHS)
+    if "EUR" in plain:
+        whole["USX"] = "EUR"  # cents, beside euros
     hundredth = Decimal("0.01")
     return [
         replace(
@@ -245,11 +248,11 @@ def _in_whole_money(found: list[Figure]) -> list[Figure]:
                 figure.quantity,
                 value=figure.value * hundredth,
                 multiplier=figure.quantity.multiplier * hundredth,
-                unit=HUNDREDTHS[figure.unit],
+                unit=whole[figure.unit],
             ),
             upper=None if figure.upper is None else figure.upper * hundredth,
         )
-        if HUNDREDTHS.get(figure.unit) in plain
+        if whole.get(figure.unit) in plain
         else figure
         for figure in found
     ]

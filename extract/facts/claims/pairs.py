@@ -86,19 +86,33 @@ def _with_years(state: Clauses) -> None:
 def _of_two_years(state: Clauses) -> None:
     """As in "$12.4 million and $10.9 million for 2019 and 2018", "$48m in 2020 and $61m in 2019"."""
     levels = [f for f in state.frames if f.sentence == state.number and f.sort == "level" and not f.is_rate]
-    if len(levels) != 2 or not are_alike(levels[0].current, levels[1].current):
-        return
-    one, other = levels
-    if any(n.low not in _JOINING and n.kind != "period" for n in state.nodes[one.node + 1 : other.node]):
-        return
-    behind = _years(state.nodes[one.node :])
-    if len(behind) != 2 or behind[0] == behind[1]:
-        return
-    prior, current = (one, other) if behind[0] < behind[1] else (other, one)
-    state.drop(one)
-    state.drop(other)
-    joined = replace(one, sort="moving", prior=prior.current, current=current.current, is_compared=True)
-    state.frames.append(replace(joined, first=one.first, last=other.last, node=other.node))
+    at = 0
+    while at + 1 < len(levels):
+        one, other = levels[at : at + 2]
+        years = _years_of(state.nodes, one, other)
+        if not years or not are_alike(one.current, other.current):
+            at += 1
+            continue
+        prior, current = (one, other) if years[0] < years[1] else (other, one)
+        state.drop(one)
+        state.drop(other)
+        joined = replace(one, sort="moving", prior=prior.current, current=current.current, is_compared=True)
+        state.frames.append(replace(joined, first=one.first, last=other.last, node=other.node))
+        at += 2
+
+
+def _years_of(nodes: Sequence[Node], one: Frame, other: Frame) -> list[str]:
+    """The two years of two figures joined by "and", printed behind them or before all figures."""
+    if any(n.low not in _JOINING and n.kind != "period" for n in nodes[one.node + 1 : other.node]):
+        return []
+    if nodes[other.node - 1].low == ",":
+        return []
+    figures = [i for i, node in enumerate(nodes) if node.kind == "figure"]
+    behind = next((i for i in figures if i > other.node), len(nodes))
+    years = _years(nodes[one.node : behind])
+    if not years:
+        years = _years(nodes[: figures[0]])
+    return years if len(years) == 2 and years[0] != years[1] else []
 
 
 _JOINING = word_set("and in for , at during")
