@@ -2004,4 +2004,245 @@ FURTHER_SENTENCES = (
         "-",
         (Labelled("from_to", "down", {"prior": 0.38, "current": 0.31}),),
     ),
+    # Further forms.
+    Sentence(
+        "Retail footfall declined 4.9% in the month, worse than the three-month average fall of 2.7%.",
+        "-",
+        (
+            Labelled("percent_change", "down", {"percent": 4.9}),
+            Labelled("percent_change", "down", {"percent": 2.7}),
+        ),
+    ),
+    Sentence(
+        "The airline flew 6.4 million passengers in June, against 6.1 million in June last year.",
+        "-",
+        (Labelled("from_to", "up", {"prior": 6_100_000, "current": 6_400_000}),),
+    ),
+    Sentence(
+        "Adjusted profit more than doubled to $84m, from $39m a year before, on revenue up 14% at $612m.",
+        "-",
+        (
+            Labelled("multiplier", "up", {"factor": 2, "prior": 39_000_000, "current": 84_000_000}),
+            Labelled("percent_change", "up", {"percent": 14, "current": 612_000_000}),
+        ),
+    ),
+    Sentence(
+        "Its market share has fallen by 1.2 percentage points to 27.4%.",
+        "-",
+        (Labelled("percentage_points", "down", {"points": 1.2, "current": 27.4}),),
+    ),
+    Sentence(
+        "Beer volumes were down 3% and spirits 5%.",
+        "-",
+        (
+            Labelled("percent_change", "down", {"percent": 3}),
+            Labelled("percent_change", "down", {"percent": 5}),
+        ),
+    ),
+    Sentence(
+        "Bank lending to companies shrank by £2.1bn in May after growing by £0.4bn in April.",
+        "-",
+        (
+            Labelled("change", "down", {"change": 2_100_000_000}),
+            Labelled("change", "up", {"change": 400_000_000}),
+        ),
+    ),
+    Sentence(
+        "First-half profit slumped 71%, to £4.1m.",
+        "-",
+        (Labelled("percent_change", "down", {"percent": 71, "current": 4_100_000}),),
+    ),
+    Sentence(
+        "Net new subscribers were 412,000, ahead of the 380,000 analysts had expected.",
+        "-",
+        (Labelled("from_to", "up", {"prior": 380_000, "current": 412_000}),),
+    ),
+    Sentence(
+        "Some 38% of firms raised prices, the most since 2008; 4% cut them.",
+        "-",
+        (
+            Labelled("share", "", {"percent": 38}),
+            Labelled("share", "", {"percent": 4}),
+        ),
+    ),
+    Sentence(
+        "The gap has narrowed to 9.1 percentage points from 10.4 points in 2011.",
+        "-",
+        (Labelled("from_to", "down", {"prior": 10.4, "current": 9.1}),),
+    ),
+    Sentence(
+        "He said output could fall by as much as 10 pct this year.",
+        "-",
+        (Labelled("percent_change", "down", {"percent": 10}),),
+    ),
+    Sentence(
+        "Coffee exports in the first nine months were 4.12 mln bags vs 4.40 mln a year ago.",
+        "-",
+        (Labelled("from_to", "down", {"prior": 4_400_000, "current": 4_120_000}),),
+    ),
+    Sentence(
+        "Bundesbank reserves rose 400 mln marks to 94.2 billion.",
+        "-",
+        (Labelled("change", "up", {"change": 400_000_000, "current": 94_200_000_000}),),
+    ),
+    Sentence(
+        "The board proposes a dividend of EUR 0.50 per share ( EUR 0.45 ) .",
+        "-",
+        (Labelled("from_to", "up", {"prior": 0.45, "current": 0.5}),),
+    ),
+    Sentence(
+        "In the first quarter net sales totalled EUR 127 mn , up 1.0 % from EUR 126 mn for the whole of last year 's quarter .",
+        "-",
+        (Labelled("from_to", "up", {"percent": 1, "prior": 126_000_000, "current": 127_000_000}),),
+    ),
+    Sentence(
+        "Operating margin rose to 6.4 % from 5.8 % and ROI to 13.1 % from 11.9 % .",
+        "-",
+        (
+            Labelled("from_to", "up", {"prior": 5.8, "current": 6.4}),
+            Labelled("from_to", "up", {"prior": 11.9, "current": 13.1}),
+        ),
+    ),
+    Sentence(
+        "Scanfil 's EBIT margin decreased to 7.6 % , compared to 10.1 % in the previous year .",
+        "-",
+        (Labelled("from_to", "down", {"prior": 10.1, "current": 7.6}),),
+    ),
+    Sentence(
+        "Employee numbers decreased by 12 % from 2,412 to 2,118 .",
+        "-",
+        (Labelled("from_to", "down", {"percent": 12, "prior": 2_412, "current": 2_118}),),
+    ),
+    Sentence("The gross area is 12,800 sq m and the building has 9 floors .", "-", ()),
+    Sentence(
+        "Overdue repairs were reduced from 1,412 in April to 612 in September, a 57% improvement.",
+        "-",
+        (Labelled("from_to", "down", {"percent": 57, "prior": 1_412, "current": 612}),),
+    ),
+    Sentence(
+        "There were 41 fewer deaths in 2017 than in 2016, a fall of 3%.",
+        "-",
+        (Labelled("change", "down", {"change": 41, "percent": 3}),),
+    ),
+    Sentence(
+        "The fraction of households with broadband climbed from 61% to 80% between 2007 and 2013.",
+        "-",
+        (Labelled("from_to", "up", {"prior": 61, "current": 80}),),
+    ),
+    Sentence(
+        "Around 14% of adults smoked in 2019, a drop of almost 6 percentage points since 2011.",
+        "-",
+        (Labelled("percentage_points", "down", {"points": 6, "current": 14}),),
+    ),
+    Sentence(
+        "Screening uptake improved, from 51.2% to 54.8% for men and from 58.1% to 60.9% for women.",
+        "-",
+        (
+            Labelled("from_to", "up", {"prior": 51.2, "current": 54.8}),
+            Labelled("from_to", "up", {"prior": 58.1, "current": 60.9}),
+        ),
+    ),
+    Sentence(
+        "The number of GPs fell 1.6% to 34,100, while practice nurses rose 0.9% to 16,300.",
+        "-",
+        (
+            Labelled("percent_change", "down", {"percent": 1.6, "current": 34_100}),
+            Labelled("percent_change", "up", {"percent": 0.9, "current": 16_300}),
+        ),
+    ),
+    Sentence(
+        "Prescription costs fell by £31 million (2.1%), from £1.48 billion to £1.45 billion.",
+        "-",
+        (
+            Labelled(
+                "from_to",
+                "down",
+                {"change": 31_000_000, "percent": 2.1, "prior": 1_480_000_000, "current": 1_450_000_000},
+            ),
+        ),
+    ),
+    Sentence(
+        "The average price per item was £7.92, a decrease of 14p.",
+        "-",
+        (Labelled("change", "down", {"change": 0.14, "current": 7.92}),),
+    ),
+    Sentence(
+        "Only 12 of 41 recommendations have been implemented.",
+        "-",
+        (Labelled("share", "", {"current": 12, "whole": 41}),),
+    ),
+    Sentence(
+        "Emergency readmissions within 30 days stood at 8.2%, a slight improvement on 8.4%.",
+        "-",
+        (Labelled("from_to", "down", {"prior": 8.4, "current": 8.2}),),
+    ),
+    Sentence(
+        "Tourism receipts amounted to US$412.6 million, representing 18% of GDP.",
+        "-",
+        (Labelled("share", "", {"percent": 18}),),
+    ),
+    Sentence(
+        "Visitors by sea totalled 41,212, which is 3,412 or 9.0% more than last year.",
+        "-",
+        (Labelled("change", "up", {"change": 3_412, "percent": 9}),),
+    ),
+    Sentence(
+        "Arrivals from Japan more than halved to 1,212 from 2,604.",
+        "-",
+        (Labelled("multiplier", "down", {"factor": 0.5, "prior": 2_604, "current": 1_212}),),
+    ),
+    Sentence(
+        "Natural increase contributed 31% of growth; net migration made up the other 69%.",
+        "-",
+        (
+            Labelled("share", "", {"percent": 31}),
+            Labelled("share", "", {"percent": 69}),
+        ),
+    ),
+    Sentence(
+        "The working-age population will shrink by 1.2 million by 2035.",
+        "-",
+        (Labelled("change", "down", {"change": 1_200_000}),),
+    ),
+    Sentence(
+        "In 1971 the average family had 4.1 children; by 2011 this had fallen to 2.4.",
+        "-",
+        (Labelled("from_to", "down", {"prior": 4.1, "current": 2.4}),),
+    ),
+    Sentence(
+        "Crude oil imports were 18% lower in value but 4% higher in volume.",
+        "-",
+        (
+            Labelled("percent_change", "down", {"percent": 18}),
+            Labelled("percent_change", "up", {"percent": 4}),
+        ),
+    ),
+    Sentence(
+        "Net finance costs reduced from £12.9m to £11.4m owing to a 40bp fall in rates.",
+        "-",
+        (
+            Labelled("from_to", "down", {"prior": 12_900_000, "current": 11_400_000}),
+            Labelled("percentage_points", "down", {"points": 0.4}),
+        ),
+    ),
+    Sentence(
+        "Free cash flow was £61m (FY18: £74m), down 18%.",
+        "-",
+        (Labelled("from_to", "down", {"percent": 18, "prior": 74_000_000, "current": 61_000_000}),),
+    ),
+    Sentence(
+        "Customer numbers grew 2% to 4.12 million (30 June 2018: 4.04 million).",
+        "-",
+        (Labelled("from_to", "up", {"percent": 2, "prior": 4_040_000, "current": 4_120_000}),),
+    ),
+    Sentence(
+        "Employee engagement was 78% (2017: 74%), four percentage points higher.",
+        "-",
+        (Labelled("percentage_points", "up", {"points": 4, "prior": 74, "current": 78}),),
+    ),
+    Sentence(
+        "Dividend per share of 12.4p is up 5% on the prior year (11.8p).",
+        "-",
+        (Labelled("from_to", "up", {"percent": 5, "prior": 11.8, "current": 12.4}),),
+    ),
 )

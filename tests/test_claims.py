@@ -206,6 +206,8 @@ def test_other_languages_give_nothing(text: str) -> None:
         ("Numbers fell by less than 20%, from 400 to 300.", "inconsistent"),
         ("Calls were down by over 11,000, from 61,300 to 49,800.", "consistent"),
         ("Numbers fell by 5-6%, from 1,276 to 1,204.", "consistent"),
+        # the level of the year before, not the change in pence
+        ("Dividend per share of 12.4p is up 5% on the prior year (11.8p).", "consistent"),
         # a percent of another period
         ("It was 122.4 in May, compared with 121.9 in April, a year-on-year rise of 3.5%.", "uncheckable"),
         ("Sales like for like fell 3% to 41m from 52m.", "uncheckable"),

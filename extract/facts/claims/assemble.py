@@ -133,6 +133,8 @@ def _marker(state: Clauses, at: int) -> str:
         return "" if _protects(state, at) else "from"
     if low == "from":
         return "" if {before, state.low(at - 2)} & _NO_ORIGIN else "from"
+    if low == "of" and before == "ahead":
+        return "from"
     if low == "on":
         return "from" if _follows_size(state, at) else ""
     if low == "as":
@@ -195,8 +197,9 @@ def _follows_size(state: Clauses, at: int) -> bool:
         and before.movement.part in {"adverb", "comparative", "either"}
     ):
         return True
-    if before.kind == "move" and state.frame is not None and state.frame.has_size:
-        return True  # "a 9% reduction on the 2,323"
+    near = any(node.kind == "figure" for node in state.nodes[at + 1 : at + 3])
+    if before.kind == "move" and ((state.frame is not None and state.frame.has_size) or near):
+        return True  # "a 9% reduction on the 2,323", "a slight improvement on 8.4%"
     return before.kind == "figure" and state.last_part == "by"
 
 
@@ -218,8 +221,9 @@ def _goes_on(state: Clauses, at: int) -> bool:
     """Whether a movement speaks of the open frame once more: ", a fall of 22%", ", falling to"."""
     frame, movement = state.frame, state.nodes[at].movement
     assert frame is not None and movement is not None
-    if frame.direction and movement.direction not in {0, frame.direction}:
-        return False
+    judges = not movement.is_size and frame.prior is not None and frame.current is not None
+    if frame.direction and movement.direction not in {0, frame.direction} and not judges:
+        return False  # but "from 1,412 to 612, a 57% improvement"
     between = state.nodes[frame.node + 1 : at]
     if movement.part == "participle" and between and any(n.low == "," for n in between):
         return not any(n.low in {"and", "with"} for n in between)
@@ -251,7 +255,7 @@ def _take(state: Clauses, at: int) -> None:
     elif _is_conversion(state, at, figure):
         state.last = at
     elif _is_worth_taking(state, context, figure, role):
-        if role.move is not None:
+        if role.move is not None and role.move != state.handled:
             _enter(state, role.move)
             state.handled = role.move
         taken = _TAKING[role.part](state, at, figure, role)

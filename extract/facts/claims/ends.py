@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from extract.facts.claims.amounts import take_level, take_share
 from extract.facts.claims.clauses import INCLUDING, Clauses, adds_nothing, is_elided
@@ -108,6 +109,12 @@ def take_origin(state: Clauses, at: int, figure: Figure, role: Role) -> Part | N
         role.is_list and frame.percent is not None and frame.prior is None and frame.current is None
     ):
         return _beside(state, at, figure, frame)
+    if frame.prior is not None and frame.current is not None and _begins_again(state, at):
+        direction, is_size = frame.direction, frame.is_size
+        state.close()
+        fresh = replace(state.new(at, figure, "moving"), direction=direction, is_size=is_size)
+        state.frame = with_slot(fresh, "prior", figure, at)
+        return None
     if frame.prior is not None:
         current = frame.current
         state.close()
@@ -128,6 +135,14 @@ def take_origin(state: Clauses, at: int, figure: Figure, role: Role) -> Part | N
     is_rate = frame.is_rate or (figure.unit == "count" and is_per(state, at))
     state.frame = replace(with_slot(frame, "prior", figure, at), is_compared=compares, is_rate=is_rate)
     return None
+
+
+def _begins_again(state: Clauses, at: int) -> bool:
+    """As in "from 51.2% to 54.8% for men and from 58.1% to 60.9% for women": the second "from"."""
+    if state.marker_word != "from" or state.last is None or state.marker_at < state.last:
+        return False
+    ahead = state.nodes[at + 1 : at + 7]
+    return any(one.low == "to" and other.kind == "figure" for one, other in pairwise(ahead))
 
 
 def _is_compared(state: Clauses, loose: Frame, frame: Frame | None, figure: Figure) -> bool:

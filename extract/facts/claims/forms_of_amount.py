@@ -179,7 +179,7 @@ def _is_prior_alone(context: Context, bracket: int) -> bool:
     ):
         return False
     between = nodes[context.last + 1 : bracket]
-    if len(between) > 2 or any(n.kind != "word" or n.low in NOUN_STOPS for n in between):
+    if len(between) > 2 or any(n.kind != "word" or n.low in NOUN_STOPS - {"per"} for n in between):
         return False
     inside = nodes[at + 1 : at + 3]
     names = {n.low for n in between}

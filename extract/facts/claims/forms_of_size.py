@@ -164,9 +164,20 @@ def after_or(context: Context) -> Role | None:
     between = context.nodes[context.last + 1 : at]
     if any(node.kind in {"move", "steady"} for node in between):
         return None
+    if _is_of_past(context, at):
+        return Role("from")
     if context.low(1) == "of" and context.nodes[at].low == "or":
         return None
     return Role("by", None, context.sign, is_linked=True)
+
+
+def _is_of_past(context: Context, bracket: int) -> bool:
+    """As in "up 5% on the prior year (11.8p)": the earlier level, not the change in another unit."""
+    assert context.last is not None
+    between = context.nodes[context.last + 1 : bracket]
+    past = any(node.kind == "period" or node.low in {"prior", "previous", "last", "year"} for node in between)
+    level = context.unit.isupper() or context.unit == "count"
+    return context.nodes[bracket].low == "(" and past and level and not context.sign
 
 
 def _is_percent_of_two(context: Context) -> bool:
@@ -253,6 +264,9 @@ def _counted_and_compared(context: Context) -> int | None:
     nodes, at = context.nodes, context.at + 1
     if context.unit != "count" and not context.unit.isupper():
         return None
+    if context.low(1) == "or" and context.at + 3 < len(nodes) and nodes[at + 1].kind == "figure":
+        movement = nodes[at + 2].movement  # "3,412 or 9.0% more than last year"
+        return at + 2 if movement is not None and movement.part == "comparative" else None
     while (
         at < len(nodes)
         and at <= context.at + 3

@@ -64,6 +64,9 @@ def take_size(state: Clauses, at: int, figure: Figure, role: Role) -> Part | Non
             state.new(at, figure, "moving"), direction=direction, is_size=True, change=figure
         )
         return None
+    judges = movement is not None and not movement.is_size and not role.sign
+    if judges and frame is not None and frame.prior is not None and frame.current is not None:
+        direction = frame.direction  # "from 1,412 to 612, a 57% improvement"
     if slot == "percent" and frame is not None and _is_of_other_base(state, frame, at, figure):
         state.close()
         frame = None

@@ -159,6 +159,11 @@ def _one_level_checks(claim: Claim, sign: int) -> Iterator[Check]:
         said_of(claim.percent, sign),
         is_prior=claim.prior is not None,
     )
+    if judgement.verdict == "inconsistent" and not claim.change.quantity.signed:
+        # what was read as the change may be the earlier level: "12.4p, up 5% on the year (11.8p)"
+        percent = said_of(claim.percent, sign)
+        if judge_percent_of(said_of(level), said_of(claim.change), percent).verdict == "consistent":
+            return
     if judgement.verdict == "inconsistent" and claim.prior is None:
         swapped = judge_percent_of_change(
             said_of(level), said_of(claim.change, sign), said_of(claim.percent, sign), is_prior=True
