@@ -2004,7 +2004,7 @@ FURTHER_SENTENCES = (
         "-",
         (Labelled("from_to", "down", {"prior": 0.38, "current": 0.31}),),
     ),
-    # Further forms.
+    # News, releases, health, visitors.
     Sentence(
         "Retail footfall declined 4.9% in the month, worse than the three-month average fall of 2.7%.",
         "-",
@@ -2244,5 +2244,131 @@ FURTHER_SENTENCES = (
         "Dividend per share of 12.4p is up 5% on the prior year (11.8p).",
         "-",
         (Labelled("from_to", "up", {"percent": 5, "prior": 11.8, "current": 12.4}),),
+    ),
+    # Several figures of one subject, on different bases.
+    Sentence(
+        "Sales rose 4% to £104m, with online sales up 21% to £31m from £26m.",
+        "-",
+        (
+            Labelled("percent_change", "up", {"percent": 4, "current": 104_000_000}),
+            Labelled("from_to", "up", {"percent": 21, "prior": 26_000_000, "current": 31_000_000}),
+        ),
+    ),
+    Sentence(
+        "Arrests rose from 212 to 240, a 13% increase on 2016 and 31% above the level of 2012.",
+        "-",
+        (
+            Labelled("from_to", "up", {"percent": 13, "prior": 212, "current": 240}),
+            Labelled("percent_change", "up", {"percent": 31}),
+        ),
+    ),
+    Sentence(
+        "There were 1,412 thefts, a decrease of 212 on the previous quarter and an increase of 4% on the same quarter last year.",
+        "-",
+        (
+            Labelled("change", "down", {"change": 212}),
+            Labelled("percent_change", "up", {"percent": 4}),
+        ),
+    ),
+    Sentence(
+        "Net profit rose 12% to 41 mln, or 2.05 a share, from 36.6 mln, or 1.83 a share.",
+        "-",
+        (Labelled("from_to", "up", {"percent": 12, "prior": 36_600_000, "current": 41_000_000}),),
+    ),
+    Sentence(
+        "The total went from 412 in 2014 to 380 in 2015, and the rate per 1,000 fell by 9.1%.",
+        "-",
+        (
+            Labelled("from_to", "down", {"prior": 412, "current": 380}),
+            Labelled("percent_change", "down", {"percent": 9.1}),
+        ),
+    ),
+    Sentence(
+        "Profit rose by a third to £40m (£30m), a record.",
+        "-",
+        (Labelled("from_to", "up", {"percent": 33.3333, "prior": 30_000_000, "current": 40_000_000}),),
+    ),
+    Sentence(
+        "Income was £14.1m, 6% up on budget and 4% down on the £14.7m received last year.",
+        "-",
+        (
+            Labelled("percent_change", "up", {"percent": 6, "current": 14_100_000}),
+            Labelled("from_to", "down", {"percent": 4, "prior": 14_700_000, "current": 14_100_000}),
+        ),
+    ),
+    Sentence(
+        "Calls rose 3% in May and 5% in June to 1,412.",
+        "-",
+        (
+            Labelled("percent_change", "up", {"percent": 3}),
+            Labelled("percent_change", "up", {"percent": 5}),
+        ),
+    ),
+    Sentence(
+        "The population rose by 12% from 2001 to 2011, to 84,200.",
+        "-",
+        (Labelled("percent_change", "up", {"percent": 12, "current": 84_200}),),
+    ),
+    Sentence(
+        "From a peak of 1,204 in 2009 numbers fell to 612 in 2015, 49% lower.",
+        "-",
+        (Labelled("from_to", "down", {"percent": 49, "prior": 1_204, "current": 612}),),
+    ),
+    Sentence(
+        "It rose to 12.1% in the first half from 11.4%, and is now up 2.3 points since 2015.",
+        "-",
+        (
+            Labelled("from_to", "up", {"prior": 11.4, "current": 12.1}),
+            Labelled("percentage_points", "up", {"points": 2.3}),
+        ),
+    ),
+    Sentence(
+        "In 2016, 214 of 412 cases (52%) were closed, compared with 61% in 2015.",
+        "-",
+        (Labelled("from_to", "down", {"prior": 61, "current": 52}),),
+    ),
+    Sentence(
+        "Shares, which rose 4p to 141p on Monday, lost 12p to 129p.",
+        "-",
+        (
+            Labelled("change", "up", {"change": 4, "current": 141}),
+            Labelled("change", "down", {"change": 12, "current": 129}),
+        ),
+    ),
+    Sentence(
+        "Of 1,204 pupils, 412 (34%) were boys and 792 (66%) girls.",
+        "-",
+        (
+            Labelled("share", "", {"percent": 34, "current": 412, "whole": 1_204}),
+            Labelled("share", "", {"percent": 66, "current": 792, "whole": 1_204}),
+        ),
+    ),
+    Sentence(
+        "Trips fell 9%, from 4.1 to 3.7 per person per week.",
+        "-",
+        (Labelled("rate", "down", {"percent": 9, "prior": 4.1, "current": 3.7}),),
+    ),
+    Sentence(
+        "Imports were up $412m (7.1%) at $6.2bn, exports up $212m (3.9%) at $5.6bn.",
+        "-",
+        (
+            Labelled("change", "up", {"change": 412_000_000, "percent": 7.1, "current": 6_200_000_000}),
+            Labelled("change", "up", {"change": 212_000_000, "percent": 3.9, "current": 5_600_000_000}),
+        ),
+    ),
+    Sentence(
+        "The index was down 12.1 (0.3%) at 4,012.6.",
+        "-",
+        (Labelled("change", "down", {"change": 12.1, "percent": 0.3, "current": 4012.6}),),
+    ),
+    Sentence(
+        "There was a fall of a fifth, from 500 to around 400.",
+        "-",
+        (Labelled("from_to", "down", {"percent": 20, "prior": 500, "current": 400}),),
+    ),
+    Sentence(
+        "Nearly 4,100 more people were in work, a 2% rise to 209,000.",
+        "-",
+        (Labelled("change", "up", {"change": 4_100, "percent": 2, "current": 209_000}),),
     ),
 )

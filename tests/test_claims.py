@@ -209,6 +209,8 @@ def test_other_languages_give_nothing(text: str) -> None:
         # the level of the year before, not the change in pence
         ("Dividend per share of 12.4p is up 5% on the prior year (11.8p).", "consistent"),
         # a percent of another period
+        ("It rose to 12.1% from 11.4%, and is now up 2.3 points since 2015.", "consistent"),
+        ("It rose to 12.1% from 11.4%, up 2.3 points.", "inconsistent"),
         ("It was 122.4 in May, compared with 121.9 in April, a year-on-year rise of 3.5%.", "uncheckable"),
         ("Sales like for like fell 3% to 41m from 52m.", "uncheckable"),
         ("Compared with 2012, when 2,210 were recorded, there has been a rise of 342 (15.5%).", "consistent"),

@@ -227,8 +227,8 @@ def _goes_on(state: Clauses, at: int) -> bool:
     between = state.nodes[frame.node + 1 : at]
     if movement.part == "participle" and between and any(n.low == "," for n in between):
         return not any(n.low in {"and", "with"} for n in between)
-    if not frame.has_size and frame.prior is None:
-        return True
+    if not frame.has_size and (frame.prior is None or (frame.current is None and not frame.direction)):
+        return True  # "from a peak of 1,204 numbers fell to 612"
     return is_elided(between) and any(n.low in {",", "-", "("} for n in between)
 
 

@@ -45,9 +45,9 @@ def per_share(context: Context) -> Role | None:
         return None
     last, figure = context.nodes[context.last].figure, context.nodes[context.at].figure
     assert last is not None and figure is not None
-    if not figure.unit.isupper() or context.at - context.last > _NEAR:
-        return None
     a_share = [context.low(1), context.low(2)] in (["a", "share"], ["per", "share"])
+    if not (a_share or figure.unit.isupper()) or context.at - context.last > _NEAR:
+        return None
     return Role("skip") if a_share or last.value > figure.value * 10**4 else None
 
 

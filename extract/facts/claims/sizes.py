@@ -67,7 +67,7 @@ def take_size(state: Clauses, at: int, figure: Figure, role: Role) -> Part | Non
     judges = movement is not None and not movement.is_size and not role.sign
     if judges and frame is not None and frame.prior is not None and frame.current is not None:
         direction = frame.direction  # "from 1,412 to 612, a 57% improvement"
-    if slot == "percent" and frame is not None and _is_of_other_base(state, frame, at, figure):
+    if frame is not None and _is_of_other_base(state, frame, at, figure):
         state.close()
         frame = None
     taken = frame is not None and (
@@ -110,7 +110,7 @@ def take_size(state: Clauses, at: int, figure: Figure, role: Role) -> Part | Non
 def _is_of_other_base(state: Clauses, frame: Frame, at: int, figure: Figure) -> bool:
     """As in "122.4 in March, compared with 121.9 in February, giving a year-on-year rise of 3.5 pct".
 
-    Two levels are told already, and a percent that names its own period says something else than they do.
+    Two levels are told already, and a size that names its own period says something else than they do.
     """
     prior, current = frame.prior, frame.current
     if prior is None or current is None or not prior.value:
@@ -120,8 +120,13 @@ def _is_of_other_base(state: Clauses, frame: Frame, at: int, figure: Figure) -> 
         state.low(at + 1) in {"on", "from", "over", "since", "compared", "in", "than"}
         and any(n.kind == "period" for n in state.nodes[at + 2 : at + 6])
     )
-    change = abs((current.value - prior.value) * 100 / prior.value)
-    return named and abs(change - abs(figure.value)) > max(Decimal(1), change / 10)
+    change = abs(current.value - prior.value)
+    if slot_of(figure) != "percent":
+        return named and abs(change - abs(figure.value)) > change / 10
+    relative = change * 100 / abs(prior.value)
+    return named and min(abs(size - abs(figure.value)) for size in (change, relative)) > max(
+        Decimal(1), relative / 10
+    )
 
 
 _YEARLY = word_set(
