@@ -149,7 +149,7 @@ def take_level(state: Clauses, at: int, figure: Figure, role: Role) -> Part | No
 
 
 def _whole_of_which(state: Clauses, at: int) -> Figure | None:
-    """As in "113 employees, of whom 78 are in Finland": the whole, while its clause lasts."""
+    """As in "140 posts, of which 52 are in Turku": the whole, while its clause lasts."""
     if state.of_which is None or state.last is None or at - state.last > _NEAR:
         return None
     between = state.nodes[state.last + 1 : at]

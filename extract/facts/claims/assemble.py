@@ -105,7 +105,7 @@ def _pass(state: Clauses, at: int, node: Node) -> None:
 
 
 def _is_of_before(state: Clauses, at: int) -> bool:
-    """As in "fell to 3,911, having stood at 4,122 the March before", ", which had been 4%"."""
+    """As in "fell to 2,714, having stood at 2,950 the March before", ", which had been 4%"."""
     frame = state.frame
     told = frame.current if frame is not None else state.loose.current if state.loose is not None else None
     leads = state.low(at) == "having" or state.low(at - 1) in {"which", "it"}

@@ -90,7 +90,7 @@ def _number(tokens: Sequence[Token], words: Sequence[str], at: int) -> Figure | 
         return None
     first, currency = currency_before(tokens, words, at)
     first, sign = sign_before(tokens, words, first, at)
-    if sign and not currency:  # "EUR -4.6 mn"
+    if sign and not currency:  # "EUR -3.1 mn"
         first, currency = currency_before(tokens, words, first)
     if currency and core.unit == "count":
         core = core._replace(unit=currency)

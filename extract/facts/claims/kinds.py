@@ -79,7 +79,7 @@ def _kind_of_level(frame: Frame, tokens: Sequence[Token], words: Set[str]) -> Cl
 
 
 def _speaks_of_share(frame: Frame, tokens: Sequence[Token]) -> bool:
-    """As in "its market share slipped, while that of its rival stands at 31%", "mostly from Spain (41%)"."""
+    """As in "its market share slipped, while that of its rival is 26%", "mostly from Spain (41%)"."""
     before = [token.low for token in tokens[max(0, frame.first - 40) : frame.first]]
     pairs = set(pairwise(before))
     if {("market", "share"), ("share", "of")} & pairs and ("per", "share") not in pairs:

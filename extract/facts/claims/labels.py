@@ -302,14 +302,14 @@ def _is_target(_tokens: Sequence[Token], words: Sequence[str], figure: Figure) -
 
 
 def _is_clock(_tokens: Sequence[Token], words: Sequence[str], figure: Figure) -> bool:
-    """As in "2.00 p.m.", "10 am", "9 o'clock"."""
+    """As in "3.30 p.m.", "10 am", "9 o'clock"."""
     behind = [*words[figure.last + 1 : figure.last + 4], "", "", ""]
     dotted = behind[0] in {"a", "p"} and behind[1:3] == [".", "m"]
     return figure.unit == "count" and (dotted or behind[0] in {"am", "pm", "o'clock", "hrs", "gmt", "bst"})
 
 
 def _is_of_confidence(_tokens: Sequence[Token], words: Sequence[str], figure: Figure) -> bool:
-    """As in "21% (95% CI 12% to 29%)", "(95% confidence interval: 1.2 to 1.9)"."""
+    """As in "18% (95% CI 9% to 26%)", "(95% confidence interval: 1.2 to 1.9)"."""
     around = words[max(0, figure.first - 6) : figure.last + 4]
     if not {"ci", "cis", "cl"} & set(around) and not ({"confidence", "credible"} & set(around)):
         return False

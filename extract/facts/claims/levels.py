@@ -41,7 +41,7 @@ _PASSED = word_set(
     "more less fewer than well above below up record total average estimated combined again also already "
     "exactly roughly provisional high low further net gross all-time new as many much"
 )
-# What a figure may be "of": "a dividend of 11.4p", "a total of 113", "sales of £4m".
+# What a figure may be "of": "a dividend of 7.2p", "a total of 212", "sales of £4m".
 _MEASURES = word_set(
     "total dividend dividends sales turnover revenue revenues profit profits loss losses income earnings "
     "surplus deficit population number average rate proportion turnout score volume value budget cost "
@@ -93,13 +93,13 @@ def is_told(figure: Figure, tokens: Sequence[Token], frame: Frame) -> bool:
 
 
 def is_detail(figure: Figure, tokens: Sequence[Token]) -> bool:
-    """As in "a capacity of 240,000 tonnes a year", "par value $0.01", "a base of 2,661"."""
+    """As in "a capacity of 240,000 tonnes a year", "par value $0.01", "a base of 1,950"."""
     before = {token.low for token in tokens[max(0, figure.first - 4) : figure.first]}
     return bool(before & _DETAILS)
 
 
 def _follows_verb(figure: Figure, tokens: Sequence[Token], words: Sequence[str], at: int) -> bool:
-    """As in "was 43.7%", "a dividend of 11.4p", ", with 240 offences recorded"."""
+    """As in "was 43.7%", "a dividend of 7.2p", ", with 240 offences recorded"."""
     lead = words[at]
     if lead in _BEING | _TELLING or (lead in _MEASURES and "of" in words[at + 1 : figure.first]):
         return True

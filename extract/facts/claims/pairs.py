@@ -1,8 +1,8 @@
 """Figures of one sentence that are set against each other from afar.
 
-"17% of men and 13% of women drank; the corresponding figures in 2003 were 28% and 18%", "have almost doubled:
-36 million in 2008, and 70.9 million in 2018". In: the frames of a sentence that has been read. Out: the same
-frames, levels put together. Out of scope: figures that a word joins where they stand (``ends``).
+"21% of men and 16% of women smoked; the corresponding figures in 2005 were 30% and 22%", "have almost
+doubled: 18 million in 2009, and 35.2 million in 2019". In: the frames of a sentence that has been read. Out: the
+same frames, levels put together. Out of scope: figures that a word joins where they stand (``ends``).
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ def _value(frame: Frame) -> Figure | None:
 
 
 def _with_corresponding(state: Clauses) -> None:
-    """As in "; the corresponding figures in 2003 were 28% and 18%"."""
+    """As in "; the corresponding figures in 2005 were 30% and 22%"."""
     at = next((i for i in range(1, len(state.nodes)) if _names_figures(state.nodes, i)), None)
     if at is None:
         return
@@ -61,7 +61,7 @@ def _names_figures(nodes: Sequence[Node], at: int) -> bool:
 
 
 def _with_years(state: Clauses) -> None:
-    """As in "have almost doubled: 36.0 million in 2008, and 70.9 million in 2018"."""
+    """As in "have almost doubled: 18.4 million in 2009, and 35.2 million in 2019"."""
     colon = next((i for i, node in enumerate(state.nodes) if node.low in {":", "-"} and i), None)
     if colon is None:
         return

@@ -8,7 +8,7 @@ from __future__ import annotations
 from extract.facts.claims.clauses import Clauses
 from extract.notation.words import word_set
 
-# "33 micrograms per cubic metre" is a concentration, "35p per share" an amount of money.
+# "27 micrograms per cubic metre" is a concentration, "35p per share" an amount of money.
 _NO_RATES = word_set(
     "cent annum share diluted ordinary common adr unit cubic litre liter litres metre meter gallon "
     "tonne ton kilo kilogram kg barrel bbl ounce oz pound lb bushel mile kilometre kilometer km gram "

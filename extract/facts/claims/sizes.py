@@ -59,7 +59,7 @@ def take_size(state: Clauses, at: int, figure: Figure, role: Role) -> Part | Non
         direction = -1 if role.sign < 0 else direction or 1
     frame = state.frame
     if slot == "change" and frame is not None and _is_of_percents(frame):
-        state.close()  # "from 27% to 30%, or roughly 350,000 more children"
+        state.close()  # "from 21% to 23%, or some 90,000 more pupils"
         state.frame = replace(
             state.new(at, figure, "moving"), direction=direction, is_size=True, change=figure
         )
@@ -182,7 +182,7 @@ def _is_joined(state: Clauses, loose: Frame, at: int, figure: Figure) -> bool:
 
 
 def _is_aside(state: Clauses, loose: Frame, between: Sequence[Node]) -> bool:
-    """As in "the chain, which runs 230 shops, jumped by": the level is of the clause in between."""
+    """As in "the chain, which owns 340 shops, jumped by": the level is of the clause in between."""
     before = [node.low for node in state.nodes[: loose.node]]
     if "," not in before or not any(node.low == "," for node in between):
         return False
