@@ -1,8 +1,8 @@
 """Figures of one sentence that are set against each other from afar.
 
 "21% of men and 16% of women smoked; the corresponding figures in 2005 were 30% and 22%", "have almost
-doubled: 18 million in 2009, and 35.2 million in 2019". In: the frames of a sentence that has been read. Out: the
-same frames, levels put together. Out of scope: figures that a word joins where they stand (``ends``).
+doubled: 18 million in 2009, and 35.2 million in 2019". In: the frames of a sentence that has been read. Out:
+the same frames, levels put together. Out of scope: figures that a word joins where they stand (``ends``).
 """
 
 from __future__ import annotations
