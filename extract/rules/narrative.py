@@ -150,7 +150,7 @@ def _contradiction(evidence: Evidence, paragraph: Row, claim: Claim, check: Chec
         message=f"{where(paragraph)}: {check.arithmetic}{cause}: {said(paragraph, claim)}",
         fingerprint=fingerprint("NR001", evidence.organisation, check.what, claim.quote, *texts_of(claim)),
         evidence=(claim_id(evidence.report_id, claim.ordinal), paragraph["paragraph_id"]),
-        stated=stated.quantity.text,
+        stated="" if stated is None else stated.quantity.text,
         expected="" if check.expected is None else plain(check.expected, Decimal("0.01"), "count"),
         low=None if check.low is None else float(check.low),
         high=None if check.high is None else float(check.high),

@@ -78,7 +78,9 @@ def direction_against_figures(evidence: Evidence) -> Iterator[Finding]:
         sign = _SIGNS.get(tie.claim.direction, 0)
         if figures is None or not sign or not _moves_against(figures, sign):
             continue
-        size = tie.claim.percent or tie.claim.change or tie.claim.points
+        size = tie.claim.percent or tie.claim.change or tie.claim.points or tie.claim.main
+        if size is None:
+            continue
         if tie.proof or _size_fits(tie, figures, -sign):
             yield _finding(
                 evidence, "NR002", tie, _went(tie, figures, size), "error" if tie.proof else "warning"
@@ -135,14 +137,14 @@ def _moves_against(figures: _Figures, sign: int) -> bool:
     return now.high < before.low if sign > 0 else now.low > before.high
 
 
-def _went(tie: Tie, figures: _Figures, size: Stated | None) -> _Contradiction:
+def _went(tie: Tie, figures: _Figures, size: Stated) -> _Contradiction:
     """Which way the row's figures went instead."""
     current, prior = _texts(tie)
     change, unit = figures.current.value - figures.prior.value, figures.current.printed.unit
     went = "rose" if change > 0 else "fell"
     result = signed(change, _step(figures), unit)
     return _Contradiction(
-        size or tie.claim.main,
+        size,
         f"{current} - {prior} = {result}: it {went}",
         f"{went} by {result.lstrip('+-')}",
         None,
