@@ -15,7 +15,7 @@ import os
 import signal
 import sys
 import traceback
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -25,8 +25,15 @@ import click
 from extract import __version__
 from extract.errors import ReportError
 from extract.model import Job, Options
-from extract.options import exceptions_option, reading_options
-from extract.sources import Place, SourceError, find_places, match_jobs, page_numbers, read_bytes
+from extract.options import (
+    SEVERITIES,
+    batch_options,
+    exceptions_option,
+    named_file,
+    named_places,
+    reading_options,
+)
+from extract.sources import Place, SourceError, match_jobs, page_numbers, read_bytes
 from extract.streams import flush_stdout, print_data, say, show_progress, speak_utf8
 from extract.writers.publish import OutputError, publication
 
@@ -37,8 +44,6 @@ if TYPE_CHECKING:
     from extract.review.decisions import Decisions
 
 DONE, FINDINGS, USAGE, FILES_FAILED, FAULT, INTERRUPTED, TERMINATED = 0, 1, 2, 3, 70, 130, 143
-
-_SEVERITIES = {"error": ("error",), "warning": ("error", "warning"), "never": ()}
 
 
 class _Terminated(BaseException):
@@ -86,24 +91,8 @@ def commands() -> None:
     """
 
 
-def _batch_options(fail_on: str) -> Callable[[Callable[..., int]], Callable[..., int]]:
-    """SOURCE..., ``--jobs`` and ``--fail-on`` with its default."""
-
-    def decorate(command: Callable[..., int]) -> Callable[..., int]:
-        severity = click.Choice(tuple(_SEVERITIES))
-        help_text = "Leave with 1 where there are findings of this severity or above."
-        command = click.option(
-            "--fail-on", type=severity, default=fail_on, show_default=True, help=help_text
-        )(command)
-        help_text = "Files read at a time.  [default: the number of processors]"
-        command = click.option("--jobs", type=click.IntRange(min=1), metavar="N", help=help_text)(command)
-        return click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")(command)
-
-    return decorate
-
-
 @commands.command()
-@_batch_options(fail_on="never")
+@batch_options(fail_on="never")
 @reading_options
 @exceptions_option
 @click.option(
@@ -129,7 +118,7 @@ def run(
 
     DIR gets each table as CSV and Parquet, datapackage.json, which describes them, and run.json.
     """
-    places = _find(sources)
+    places = named_places(sources)
     with _undisturbed():
         from extract.review.decisions import mark_silenced
         from extract.writers.data import SET_NAMES, write_set
@@ -157,7 +146,7 @@ def run(
 
 
 @commands.command()
-@_batch_options(fail_on="error")
+@batch_options(fail_on="error")
 @reading_options
 @exceptions_option
 @click.option(
@@ -185,7 +174,7 @@ def audit(
     output_format: str,
 ) -> int:
     """Print the findings only."""
-    places = _find(sources)
+    places = named_places(sources)
     with _undisturbed():
         from extract.review.baseline import read_baseline
         from extract.writers.formats import FORMATS
@@ -217,7 +206,7 @@ def audit(
 def tables(*, file: Path, form: str, pages: str | None, options: Options) -> int:
     """Print every table of one PDF as it stands."""
     chosen = None if pages is None else page_numbers(pages)
-    (place,) = _find_file(file)
+    (place,) = named_file(file)
     from extract.pipeline import process_file
     from extract.writers.grids import FORMATS, find_grids
     from extract.writers.summary import failure_lines
@@ -241,7 +230,7 @@ def claims(*, file: Path, jsonl: bool, options: Options) -> int:
 
     A PDF or a text gives a line for each claim; JSON lines give one for each line.
     """
-    (place,) = (None,) if os.fspath(file) == "-" else _find_file(file, "file")
+    (place,) = (None,) if os.fspath(file) == "-" else named_file(file, "file")
     data = sys.stdin.buffer.read() if place is None else read_bytes(place.path)
     from extract.pipeline import process_file
     from extract.writers.claims import LineError, claim_lines, report_lines
@@ -269,7 +258,7 @@ def claims(*, file: Path, jsonl: bool, options: Options) -> int:
 @reading_options
 def inspect(file: Path, number: int, picture: Path, options: Options) -> int:
     """Draw what was read on a page: tables, cells, paragraphs and furniture."""
-    (place,) = _find_file(file)
+    (place,) = named_file(file)
     from extract.pages.render import render_page
     from extract.pipeline import read_blocks
     from extract.writers.picture import draw_blocks, save_picture
@@ -320,23 +309,6 @@ def schema(table: str | None) -> int:
     return DONE
 
 
-def _find(sources: Sequence[str]) -> tuple[Place, ...]:
-    """The places that the sources name; stdin holds paths as bytes that need not be UTF-8."""
-    lines = (os.fsdecode(line) for line in sys.stdin.buffer) if "-" in sources else iter(())
-    places = find_places(sources, lines)
-    if not places:
-        say("No path came on stdin, so nothing was read.")
-    return places
-
-
-def _find_file(file: Path, what: str = "PDF") -> tuple[Place, ...]:
-    if file.is_dir():
-        raise click.UsageError(f"{os.fspath(file)!r} is a folder; give one {what}.")
-    if not os.path.lexists(file):
-        raise SourceError(f"{os.fspath(file)!r} doesn't exist; give one {what}.")
-    return (Place(str(file.absolute()), file.name),)
-
-
 def _pages_there(count: int) -> str:
     return f"the report has {count} page" + ("" if count == 1 else "s")
 
@@ -368,7 +340,7 @@ def _read(
 def _exit_code(files: Iterable[tuple[Place, Audit]], findings: pd.DataFrame, fail_on: str) -> int:
     if any(found.status != "ok" for _, found in files):
         return FILES_FAILED
-    return FINDINGS if findings["severity"].isin(_SEVERITIES[fail_on]).any() else DONE
+    return FINDINGS if findings["severity"].isin(SEVERITIES[fail_on]).any() else DONE
 
 
 @contextmanager
