@@ -58,6 +58,7 @@ def measure_round(reports: Sequence[str], jobs: int) -> tuple[float, float]:
             "--jobs",
             str(jobs),
             "--quiet",
+            "--no-cache",
         ]
         return measure(ours), measure([sys.executable, str(HERE / "plain.py"), *reports])
 

@@ -1,9 +1,9 @@
 """The command line: what users and pipelines script against.
 
-The only module that knows exit codes: 0 done, 1 findings at or above
-``--fail-on``, 2 usage or a place that can't be read or written, 3 some files failed or are partial,
-70 a fault of the program, 130 interrupted, 143 terminated. Heavy libraries are imported inside the
-commands, so that ``--help`` answers at once. Progress and messages go to stderr, data to stdout.
+The only module that knows exit codes: 0 done, 1 findings at or above ``--fail-on``, 2 usage or a place
+that can't be read or written, 3 some files failed or are partial, 70 a fault of the program, 130
+interrupted, 143 terminated. Heavy libraries are imported inside the commands, so that ``--help``
+answers at once. Progress and messages go to stderr, data to stdout.
 """
 
 # ruff: noqa: PLC0415  heavy libraries are imported inside the commands that need them
@@ -15,8 +15,9 @@ import os
 import signal
 import sys
 import traceback
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -24,23 +25,26 @@ import click
 
 from extract import __version__
 from extract.errors import ReportError
-from extract.model import Job, Options
+from extract.model import Job, Limits, Options
 from extract.options import (
     SEVERITIES,
     batch_options,
+    cache_options,
     exceptions_option,
+    limit_options,
     named_file,
     named_places,
+    open_cache,
     reading_options,
 )
-from extract.sources import Place, SourceError, match_jobs, page_numbers, read_bytes
+from extract.sources import Place, SourceError, page_numbers, read_bytes
 from extract.streams import flush_stdout, print_data, say, show_progress, speak_utf8
 from extract.writers.publish import OutputError, publication
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from extract.pipeline import Audit
+    from extract.batch import Batch
     from extract.review.decisions import Decisions
 
 DONE, FINDINGS, USAGE, FILES_FAILED, FAULT, INTERRUPTED, TERMINATED = 0, 1, 2, 3, 70, 130, 143
@@ -94,7 +98,9 @@ def commands() -> None:
 @commands.command()
 @batch_options(fail_on="never")
 @reading_options
+@limit_options
 @exceptions_option
+@cache_options
 @click.option(
     "--out",
     "folder",
@@ -111,37 +117,68 @@ def run(
     jobs: int | None,
     fail_on: str,
     options: Options,
+    limits: Limits,
     decisions: Decisions | None,
+    cache_folder: Path | None,
+    no_cache: bool,
+    retry_failed: bool,
     quiet: bool,
 ) -> int:
     """Extract, check and write every table: the main job.
 
-    DIR gets each table as CSV and Parquet, datapackage.json, which describes them, and run.json.
+    DIR gets each table as CSV and Parquet, datapackage.json, which describes them, and run.json. What was
+    read is kept, so that a run which was interrupted goes on where it was. A file above 200 MB or 5,000
+    pages is not read.
     """
     places = named_places(sources)
     with _undisturbed():
-        from extract.review.decisions import mark_silenced
-        from extract.writers.data import SET_NAMES, write_set
-        from extract.writers.outcome import review_object
-        from extract.writers.summary import describe_run, review_lines, summary_lines
+        from extract.batch import finish_tables, read_batch
+        from extract.writers.data import SET_NAMES, count_rows, read_rows, write_set, write_tables
+        from extract.writers.lines import count_severities
+        from extract.writers.summary import (
+            FINDING_COLUMNS,
+            REPORT_COLUMNS,
+            describe_run,
+            review_lines,
+            summary_lines,
+        )
 
     with publication(folder, SET_NAMES) as place:
-        files, tables = _read(places, options, jobs, quiet)
-        review = review_object(tables["findings"], decisions)
-        if decisions is not None:
-            tables = {**tables, "findings": mark_silenced(tables["findings"], decisions)}
-        code = _exit_code(files, tables["findings"], fail_on)
+        cache = None if no_cache else open_cache(cache_folder, folder, limits)
+        with (
+            show_progress(len(places), quiet) as advance,
+            read_batch(
+                places,
+                options,
+                limits,
+                processes=jobs,
+                cache=cache,
+                retry_failed=retry_failed,
+                advance=advance,
+            ) as batch,
+        ):
+            write_tables(place, batch.parts())
+        review = finish_tables(place, decisions)
+        counts = count_severities(read_rows(place, "findings", ["severity"]))
+        reports = read_rows(place, "reports", REPORT_COLUMNS)
+        told = (read_rows(place, "findings", FINDING_COLUMNS, severity=name) for name in ("error", "warning"))
+        findings, rows = list(chain.from_iterable(told)), count_rows(place)
+        code = _exit_code(batch, counts, fail_on)
         chosen = {
             "sources": list(sources),
             "jobs": jobs,
             "fail_on": fail_on,
             "password": bool(options.password),
+            "pages": list(options.pages),
+            "respect_permissions": options.respect_permissions,
+            "timeout": limits.timeout_s,
+            "memory": limits.memory_bytes,
             "ocr": _reads_logos(),
             "exceptions": decisions.file if decisions else None,
         }
-        write_set(place, tables, describe_run(files, tables["findings"], chosen, code, review))
+        write_set(place, describe_run(batch.files, counts, chosen, code, review))
     if not quiet:
-        say(*summary_lines(tables, folder), *review_lines(review))
+        say(*summary_lines(reports, findings, counts | rows, folder), *review_lines(review))
     return code
 
 
@@ -178,17 +215,18 @@ def audit(
     with _undisturbed():
         from extract.review.baseline import read_baseline
         from extract.writers.formats import FORMATS
+        from extract.writers.lines import count_severities
         from extract.writers.outcome import Outcome, coverage_line, review_findings
         from extract.writers.summary import check_lines, describe_files, failure_lines, review_lines
 
     known = read_baseline(baseline) if baseline else None
-    files, tables = _read(places, options, jobs, quiet=False)
+    batch, tables = _read(places, options, jobs)
     findings, review = review_findings(tables["findings"], decisions, known)
-    outcome = Outcome({**tables, "findings": findings}, describe_files(files), review)
+    outcome = Outcome({**tables, "findings": findings}, describe_files(batch.files), review)
     print_data(FORMATS[output_format](outcome))
     say(*failure_lines(tables["reports"]), *check_lines(tables["reports"]), *review_lines(review))
     say(*coverage_line(tables))
-    return _exit_code(files, findings, fail_on)
+    return _exit_code(batch, count_severities(findings), fail_on)
 
 
 @commands.command()
@@ -319,28 +357,27 @@ def _reads_logos() -> bool:
 
 
 def _read(
-    places: Sequence[Place], options: Options, processes: int | None, quiet: bool
-) -> tuple[list[tuple[Place, Audit]], dict[str, pd.DataFrame]]:
-    """Every path with its audit, and the batch's tables, which are held to the schemas here."""
+    places: Sequence[Place], options: Options, processes: int | None
+) -> tuple[Batch, dict[str, pd.DataFrame]]:
+    """How each path fared, and the batch's tables with what its reports say together; nothing is kept."""
     with _undisturbed():
-        from extract.batch import hold_to_schemas, run_jobs
+        from extract.batch import read_batch
+        from extract.rules import apply_batch_rules
+        from extract.tables import with_history
+        from extract.writers.arrow import as_frames
 
-    pairs = match_jobs(places, options)
-    jobs = tuple(dict.fromkeys(job for _, job in pairs))
-    workers = min(processes or os.cpu_count() or 1, len(jobs))
-    audits: dict[Job, Audit] = {}
-    with show_progress(len(jobs), quiet) as advance:
-        for job, found in run_jobs(jobs, workers):
-            audits[job] = found
-            advance()
-    held, tables = hold_to_schemas({job: audits[job] for job in jobs})
-    return [(place, held[job]) for place, job in pairs], tables
+    with (
+        show_progress(len(places), quiet=False) as advance,
+        read_batch(places, options, Limits(), processes=processes, advance=advance) as batch,
+    ):
+        tables = as_frames(batch.parts())
+        return batch, with_history(tables, *apply_batch_rules(tables))
 
 
-def _exit_code(files: Iterable[tuple[Place, Audit]], findings: pd.DataFrame, fail_on: str) -> int:
-    if any(found.status != "ok" for _, found in files):
+def _exit_code(batch: Batch, counts: Mapping[str, int], fail_on: str) -> int:
+    if any(outcome.status != "ok" for _, outcome in batch.files):
         return FILES_FAILED
-    return FINDINGS if findings["severity"].isin(SEVERITIES[fail_on]).any() else DONE
+    return FINDINGS if any(counts[severity] for severity in SEVERITIES[fail_on]) else DONE
 
 
 @contextmanager

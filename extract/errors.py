@@ -4,12 +4,17 @@
     ├── NotAPdfError            not-a-pdf
     ├── EmptyFileError          empty
     ├── EncryptedError          encrypted
+    ├── NotPermittedError       not-permitted (only with --respect-permissions)
     ├── CorruptError            corrupt
     ├── NoPagesError            no-pages
+    ├── TooManyPagesError       too-many-pages
+    ├── TooLargeError           too-large
     ├── NotAFileError           not-a-file
     └── UnreadableError         unreadable (the bytes can't be had from the disk)
 
     NumberError                 a text that holds something other than one number
+
+Time, memory and crashes end a worker: no exception is left to tell of them (``batch.pool``).
 
 A ``ReportError`` is raised where the foreign library is called and caught where one file's work
 ends. Its arguments are plain strings, since it crosses processes. Anything else is a bug.
@@ -52,6 +57,24 @@ class NoPagesError(ReportError):
     """The file has no pages, for either of two parsers."""
 
     code = "no-pages"
+
+
+class NotPermittedError(ReportError):
+    """The file's permission bits forbid extraction, and they shall be respected."""
+
+    code = "not-permitted"
+
+
+class TooManyPagesError(ReportError):
+    """The file has more pages than are read."""
+
+    code = "too-many-pages"
+
+
+class TooLargeError(ReportError):
+    """The file has more bytes than are read."""
+
+    code = "too-large"
 
 
 class NotAFileError(ReportError):

@@ -1,27 +1,50 @@
-"""Arguments and options as records: which files, how they are read, what was judged.
+"""Arguments and options as records: which files, how and at what cost they are read, what was judged.
 
 Beside ``cli`` the only module that knows click. Out of scope: what commands do with them.
 """
 
-# ruff: noqa: PLC0415  what reads the file is imported where it is asked for
+# ruff: noqa: PLC0415  the cache and decisions are imported where they are asked for
 
 from __future__ import annotations
 
 import os
+import re
 import sys
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import wraps
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from extract.model import Options
-from extract.sources import Place, SourceError, find_places
+from extract.model import Limits, Options
+from extract.sources import Place, SourceError, find_places, page_numbers
 from extract.streams import say
+from extract.writers.publish import explained
+
+if TYPE_CHECKING:
+    from extract.batch import Cache
 
 SEVERITIES = {"error": ("error",), "warning": ("error", "warning"), "never": ()}
 """What ``--fail-on`` may be, and which findings it means."""
+
+_LEAST_MEMORY = 256 << 20  # the libraries alone take half of that
+
+
+class _Size(click.ParamType[int]):
+    """Bytes, as a number with K, M or G."""
+
+    name = "size"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """The number of bytes."""
+        match = re.fullmatch(r"([0-9]{1,9})([KMG]?)B?", str(value).strip().upper())
+        size = int(match[1]) << {"": 0, "K": 10, "M": 20, "G": 30}[match[2]] if match else 0
+        if size < _LEAST_MEMORY:
+            self.fail(f"{value!r} can't be used; write it as 512M or 2G, 256M at least.", param, ctx)
+        return size
 
 
 def batch_options(fail_on: str) -> Callable[[Callable[..., int]], Callable[..., int]]:
@@ -76,6 +99,87 @@ def exceptions_option(command: Callable[..., int]) -> Callable[..., int]:
         return command(decisions=decisions, **others)
 
     return with_decisions
+
+
+def limit_options(command: Callable[..., int]) -> Callable[..., int]:
+    """What one file may cost, and what of it is read: the command's ``limits`` and ``options``."""
+
+    @click.option("--pages", metavar="1-3,7", help="Only these pages of each file.")
+    @click.option(
+        "--respect-permissions",
+        is_flag=True,
+        help="Don't read files whose permission bits forbid extraction.",
+    )
+    @click.option(
+        "--memory",
+        "memory_bytes",
+        type=_Size(),
+        default="2G",
+        show_default=True,
+        metavar="SIZE",
+        help="Memory for each file.",
+    )
+    @click.option(
+        "--timeout",
+        "timeout_s",
+        type=click.FloatRange(min=0, min_open=True),
+        default=120.0,
+        show_default=True,
+        metavar="SECONDS",
+        help="Time for each file.",
+    )
+    @wraps(command)
+    def with_limits(
+        *,
+        options: Options,
+        pages: str | None,
+        respect_permissions: bool,
+        memory_bytes: int,
+        timeout_s: float,
+        **others: object,
+    ) -> int:
+        chosen = () if pages is None else tuple(sorted(page_numbers(pages)))
+        options = replace(options, pages=chosen, respect_permissions=respect_permissions)
+        return command(options=options, limits=Limits(timeout_s, memory_bytes), **others)
+
+    return with_limits
+
+
+def cache_options(command: Callable[..., int]) -> Callable[..., int]:
+    """Where results are kept from run to run."""
+    for option in (
+        click.option("--retry-failed", is_flag=True, help="Read again what failed in an earlier run."),
+        click.option("--no-cache", is_flag=True, help="Read every file anew, and keep nothing."),
+        click.option(
+            "--cache",
+            "cache_folder",
+            metavar="DIR",
+            type=click.Path(path_type=Path),
+            help="Where what was read is kept for the next run.  [default: the user's cache folder]",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def open_cache(named: Path | None, out: Path, limits: Limits) -> Cache | None:
+    """The cache that was named, or the user's own; that one is done without where it can't be had.
+
+    Raises:
+        OutputError: The one that was named can't be written.
+    """
+    from extract.batch import Cache, default_folder
+
+    if named is not None:
+        if named.absolute().is_relative_to(out.absolute()):
+            raise click.UsageError("--cache can't lie in --out: what is kept there is no part of the output.")
+        with explained(named):
+            return Cache(named, limits)
+    try:
+        return Cache(default_folder(), limits)
+    except (OSError, RuntimeError) as error:
+        say(f"Nothing is kept for the next run, since the user's cache folder can't be had ({error}).")
+        return None
 
 
 def named_places(sources: Sequence[str]) -> tuple[Place, ...]:

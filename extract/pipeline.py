@@ -1,7 +1,7 @@
 """One file from bytes to audit: the file to read first.
 
 In: a job. Out: its audit, whatever happens: a report that can't be read gives an audit too, with
-its reason and remedy. Out of scope: many files (``batch.py``), and writing (``writers``).
+its reason and remedy. Out of scope: many files (``batch``), and writing (``writers``).
 """
 
 from __future__ import annotations
@@ -10,23 +10,26 @@ import hashlib
 import logging
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
-from pathlib import PurePosixPath
+from pathlib import Path
 
 from extract import __version__
 from extract.blocks import find_blocks
 from extract.blocks.grids.camelot import find_hybrid
-from extract.errors import ReportError
+from extract.errors import NoPagesError, ReportError
 from extract.facts import find_facts
 from extract.model import Blocks, Document, Job, Options, Page
 from extract.pages.ocr import read_picture
 from extract.pages.pdf import OpenDocument, open_document
 from extract.rules import apply_rules
-from extract.sources import read_bytes
+from extract.sources import last_part, read_bytes
 from extract.tables import ReportSource, Tables, as_tables, failed_report_tables, with_findings
 
 _LOG = logging.getLogger(__name__)
+_NO_BYTES = frozenset({"not-a-file", "unreadable", "too-large"})
 _PICTURE_SHARE = 0.05  # of a page: a picture so large on a page without words may hold text
 
 
@@ -78,14 +81,14 @@ def process_file(job: Job) -> Audit:
         tables = as_tables(source, blocks, facts)
         audited = with_findings(tables, apply_rules(facts, tables))
     except ReportError as error:
-        return failed_audit(job, data, error.code, str(error), started)
+        return failed_audit(job, error.code, str(error), data, started)
     except MemoryError:
-        message = "The file needs more memory than there is; give it alone, on a machine with more."
-        return failed_audit(job, data, "memory", message, started)
+        message = "The file needs more memory than one file may take; give it more with --memory."
+        return failed_audit(job, "memory", message, data, started)
     except Exception as error:  # noqa: BLE001 (one file's work ends here; the traceback is logged)
         _LOG.exception("%s: a fault of the program", job.source)
         message = f"A fault of the program ({type(error).__name__}: {error}); please report it with the file."
-        return failed_audit(job, data, "internal", message, started)
+        return failed_audit(job, "internal", message, data, started)
     return _audit(source, audited, started)
 
 
@@ -95,9 +98,12 @@ def read_pages(data: bytes, options: Options) -> tuple[list[Page], Document]:
     Raises:
         ReportError: The file can't be read.
     """
-    with open_document(data, options.password) as opened:
-        pages = list(opened.pages())
-        return pages, _document(opened, pages)
+    permissions = options.respect_permissions
+    with open_document(data, options.password, respect_permissions=permissions) as opened:
+        pages = list(opened.pages(frozenset(options.pages)))
+        if not pages:
+            raise NoPagesError(f"None of the pages asked for is there; the report has {opened.page_count}.")
+        return pages, _document(opened, pages, options)
 
 
 def read_blocks(data: bytes, options: Options) -> tuple[list[Page], Blocks]:
@@ -111,20 +117,23 @@ def read_blocks(data: bytes, options: Options) -> tuple[list[Page], Blocks]:
 
 
 def failed_audit(
-    job: Job, data: bytes | None, code: str, message: str, started: float | None = None
+    job: Job, code: str, message: str, data: bytes | None = None, started: float | None = None
 ) -> Audit:
     """The audit of a report that can't be read: its row in ``reports``, and why.
 
     Args:
         job: What was asked for.
-        data: The file's bytes; None where they can't be had.
         code: Of the contract's list.
         message: What was found, and the remedy.
+        data: The file's bytes; None where they can't be had.
         started: On the monotonic clock; None where unknown.
     """
+    if data is None and code not in _NO_BYTES:
+        with suppress(ReportError):
+            data = read_bytes(job.path)
     source = ReportSource(
         source=job.source,
-        file=_last_part(job.source),
+        file=last_part(job.source),
         also_at=job.also_at,
         sha256=hashlib.sha256(data).hexdigest() if data is not None else "",
         size_bytes=len(data) if data is not None else None,
@@ -142,13 +151,16 @@ def _read_letterhead(data: bytes, options: Options, blocks: Blocks) -> list[str]
     return [line for box in logos for line in read_picture(data, options.password, 1, box)]
 
 
-def _document(opened: OpenDocument, pages: list[Page]) -> Document:
+def _document(opened: OpenDocument, pages: list[Page], options: Options) -> Document:
     scanned = [p.number for p in pages if _is_scanned(p)]
+    unread = {*scanned, *opened.unread}
     worded = any(p.words for p in pages)
     layer = "digital" if not scanned else "mixed" if worded else "scanned"
     return Document(
         page_count=opened.page_count,
-        unread_pages=tuple(sorted({*scanned, *opened.unread})),
+        unread_pages=tuple(sorted(unread & set(options.pages) if options.pages else unread)),
+        without_lines=tuple(opened.without_lines),
+        forbidden=opened.forbidden,
         repaired=opened.repaired,
         text_layer=layer,
         producer=opened.metadata("Producer"),
@@ -168,19 +180,29 @@ def _source(job: Job, data: bytes, document: Document) -> ReportSource:
     unread = document.unread_pages
     return ReportSource(
         source=job.source,
-        file=_last_part(job.source),
+        file=last_part(job.source),
         also_at=job.also_at,
         sha256=hashlib.sha256(data).hexdigest(),
         size_bytes=len(data),
         pages=document.page_count,
         text_layer=document.text_layer,
-        status="partial" if unread else "ok",
+        status="partial" if unread or document.without_lines else "ok",
         repaired=document.repaired,
         unread_pages=unread,
-        error_message=_unread_message(unread),
+        error_message=" ".join(filter(None, _remarks(document))),
         producer=document.producer,
         version=__version__,
     )
+
+
+def _remarks(document: Document) -> Iterator[str]:
+    """What a person should know of a report that was read."""
+    yield _unread_message(document.unread_pages)
+    if document.without_lines:
+        named = ", ".join(map(str, document.without_lines[:10]))
+        yield f"Drawings on page {named} have more lines than are looked at: tables there may be misread."
+    if document.forbidden:
+        yield "The file's permission bits forbid extraction; --respect-permissions leaves such files unread."
 
 
 def _unread_message(unread: tuple[int, ...]) -> str:
@@ -192,10 +214,6 @@ def _unread_message(unread: tuple[int, ...]) -> str:
         f"{which} {named} {hold} no text that can be read; "
         "add a text layer by OCR (such as OCRmyPDF), turn what lies sideways, and run again."
     )
-
-
-def _last_part(source: str) -> str:
-    return PurePosixPath(source).name or source
 
 
 def _audit(source: ReportSource, tables: Tables, started: float | None) -> Audit:
@@ -214,6 +232,10 @@ def _audit(source: ReportSource, tables: Tables, started: float | None) -> Audit
 
 
 def _peak_mb() -> float:
+    """The highest memory of this process since it was last set back, or since it began."""
+    with suppress(OSError, StopIteration, ValueError):
+        lines = Path("/proc/self/status").read_text("ascii").splitlines()
+        return round(next(int(line.split()[1]) for line in lines if line.startswith("VmHWM:")) / 1024, 1)
     try:
         import resource  # noqa: PLC0415 (not on every system)
     except ImportError:

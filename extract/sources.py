@@ -1,8 +1,8 @@
 """SOURCE arguments to jobs: which files, under which names, each distinct content once.
 
 In: what the user named (PDFs, folders, globs, ``-`` for paths on stdin). Out: a ``Place`` for each
-path, and a ``Job`` for each distinct content. Nothing is opened but files of equal size, whose
-bytes tell copies apart. Out of scope: what the files hold (``pages``).
+path, and a ``Job`` for each distinct content, told by its hash. Out of scope: what
+the files hold (``pages``).
 """
 
 from __future__ import annotations
@@ -15,13 +15,14 @@ import stat
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from io import BufferedReader
 from pathlib import Path
 
-from extract.errors import NotAFileError, UnreadableError
+from extract.errors import NotAFileError, ReportError, TooLargeError, UnreadableError
 from extract.model import Job, Options
 from extract.notation.characters import clean
 
-_CHUNK = 1 << 20
+MOST_BYTES = 200_000_000
 
 
 class SourceError(Exception):
@@ -74,21 +75,49 @@ def as_jobs(places: Sequence[Place], options: Options) -> tuple[Job, ...]:
 
 def match_jobs(places: Sequence[Place], options: Options) -> tuple[tuple[Place, Job], ...]:
     """Each place with the job that reads its bytes, in the order of the places."""
-    pairs = [(place, _as_job(copies, options)) for copies in _by_content(places) for place in copies]
+    pairs = [
+        (place, _as_job(digest, copies, options))
+        for digest, copies in _by_content(places)
+        for place in copies
+    ]
     return tuple(sorted(pairs, key=lambda pair: (pair[0].source, pair[0].path)))
 
 
-def read_bytes(path: str) -> bytes:
-    """The bytes of a file, read once.
+def last_part(source: str) -> str:
+    """A source's file name."""
+    return source.rstrip("/").rpartition("/")[2] or source
 
-    A pipe or a device would make the reader wait for ever, so only regular files are opened.
+
+def read_bytes(path: str) -> bytes:
+    """The bytes of a file.
 
     Raises:
         NotAFileError: A folder, pipe, device or a link to nowhere stands there.
         UnreadableError: The disk or the permissions refuse the bytes.
+        TooLargeError: There are too many of them.
     """
     try:
-        mode = Path(path).stat().st_mode
+        with open_file(path) as stream:
+            data = stream.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise UnreadableError(
+            f"The bytes can't be read ({error.strerror}); check the disk and the permissions."
+        ) from error
+    if len(data) > MOST_BYTES:
+        raise _too_large(len(data))
+    return data
+
+
+def open_file(path: str) -> BufferedReader:
+    """A file, open for reading.
+
+    A pipe or a device would make the reader wait for ever, so only regular files are opened.
+
+    Raises:
+        NotAFileError, UnreadableError, TooLargeError: As ``read_bytes``.
+    """
+    try:
+        status = Path(path).stat()
     except PermissionError as error:
         raise UnreadableError(
             f"Its folder can't be read ({error.strerror}); check the permissions."
@@ -97,12 +126,14 @@ def read_bytes(path: str) -> bytes:
         raise NotAFileError(
             f"Nothing can be read there ({error.strerror}); give the path of a PDF file."
         ) from error
-    if stat.S_ISDIR(mode) and not os.access(path, os.R_OK | os.X_OK):
+    if stat.S_ISDIR(status.st_mode) and not os.access(path, os.R_OK | os.X_OK):
         raise UnreadableError("The folder can't be listed; check its permissions.")
-    if not stat.S_ISREG(mode):
-        raise NotAFileError(f"It is a {_kind(mode)}, not a file; give the path of a PDF file.")
+    if not stat.S_ISREG(status.st_mode):
+        raise NotAFileError(f"It is a {_kind(status.st_mode)}, not a file; give the path of a PDF file.")
+    if status.st_size > MOST_BYTES:
+        raise _too_large(status.st_size)
     try:
-        return Path(path).read_bytes()
+        return open(path, "rb", opener=_without_waiting)
     except OSError as error:
         raise UnreadableError(
             f"The bytes can't be read ({error.strerror}); check the disk and the permissions."
@@ -126,6 +157,18 @@ def page_numbers(text: str) -> frozenset[int]:
             raise SourceError(f"The pages {text!r} can't be read; write them as 1-3,7, counted from 1.")
         numbers.update(range(first, last + 1))
     return frozenset(numbers)
+
+
+def _without_waiting(path: str, flags: int) -> int:
+    """Should a pipe have taken the file's place meanwhile, it is opened at once and found empty."""
+    return os.open(path, flags | os.O_NONBLOCK)
+
+
+def _too_large(size: int) -> TooLargeError:
+    return TooLargeError(
+        f"The file has {size / 1_000_000:.0f} MB and the most is {MOST_BYTES / 1_000_000:.0f}; divide it, or "
+        "lower the resolution of its pictures."
+    )
 
 
 def _kind(mode: int) -> str:
@@ -180,43 +223,25 @@ def _glob_base(pattern: str) -> Path:
     return Path(*parts[:plain])
 
 
-def _as_job(copies: Sequence[Place], options: Options) -> Job:
+def _as_job(digest: str, copies: Sequence[Place], options: Options) -> Job:
     first, *others = copies
     also_at = tuple(sorted(place.source for place in others if place.path != first.path))
-    return Job(first.path, first.source, options, also_at)
+    return Job(first.path, first.source, options, also_at, digest)
 
 
-def _by_content(places: Sequence[Place]) -> list[list[Place]]:
-    groups: dict[tuple[int, str], list[Place]] = defaultdict(list)
-    sizes = {place.path: _size(place.path) for place in places}
-    paths_of: dict[int, set[str]] = defaultdict(set)
-    for path, size in sizes.items():
-        paths_of[size].add(path)
-    digests = {path: _digest(path) for size in paths_of for path in _twins(size, paths_of[size])}
+def _by_content(places: Sequence[Place]) -> list[tuple[str, list[Place]]]:
+    """The places of each distinct content, with its hash; a place that can't be read stands alone."""
+    digests = {place.path: _digest(place.path) for place in places}
+    groups: dict[str, list[Place]] = defaultdict(list)
     for place in sorted(places, key=lambda place: (place.source, place.path)):
-        groups[sizes[place.path], digests.get(place.path, place.path)].append(place)
-    return list(groups.values())
-
-
-def _twins(size: int, paths: set[str]) -> set[str]:
-    return paths if size >= 0 and len(paths) > 1 else set()
-
-
-def _size(path: str) -> int:
-    """Bytes of a regular file; -1 of anything else, which has no content to compare."""
-    try:
-        status = Path(path).stat()
-    except OSError:
-        return -1
-    return status.st_size if stat.S_ISREG(status.st_mode) else -1
+        groups[digests[place.path] or place.path].append(place)
+    return [(digests[copies[0].path], copies) for copies in groups.values()]
 
 
 def _digest(path: str) -> str:
-    digest = hashlib.sha256()
+    """The hash of a file's bytes; empty where they can't be had or are too many."""
     try:
-        with Path(path).open("rb") as stream:
-            while chunk := stream.read(_CHUNK):
-                digest.update(chunk)
-    except OSError:
-        return path
-    return digest.hexdigest()
+        with open_file(path) as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest()
+    except (ReportError, OSError):
+        return ""

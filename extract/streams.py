@@ -8,12 +8,17 @@ early (``| head``), which is no failure of ours. Out of scope: what is said (``w
 
 from __future__ import annotations
 
+import math
 import os
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from extract.model import Outcome
 from extract.writers.text import one_line
+
+_LINE_S = 60.0
 
 
 def speak_utf8() -> None:
@@ -53,15 +58,85 @@ def say(*messages: str) -> None:
 
 
 @contextmanager
-def show_progress(total: int, quiet: bool) -> Iterator[Callable[[], None]]:
-    """A bar on stderr while a batch runs, in a terminal only."""
-    if quiet or not sys.stderr.isatty():
-        yield lambda: None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+def show_progress(total: int, quiet: bool) -> Iterator[Callable[[Outcome], None]]:
+    """How far a batch is, on stderr: a bar in a terminal, elsewhere a line a minute."""
+    if quiet:
+        yield lambda _: None
+    elif sys.stderr.isatty():
+        with _bar(total) as advance:
+            yield advance
+    else:
+        yield _Lines(total).advance
 
-    columns = (TextColumn("Reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("", total=total)
-        yield lambda: bar.advance(task)
+
+class Progress:
+    """How far a batch is."""
+
+    def __init__(self, total: int, clock: Callable[[], float] = time.monotonic) -> None:
+        self._total = total
+        self._clock = clock
+        self._started = clock()
+        self._done = self._failed = self._pages = 0
+
+    def count(self, outcome: Outcome) -> None:
+        """Take note of a file that is done."""
+        self._done += 1
+        self._failed += outcome.status == "failed"
+        self._pages += outcome.pages
+
+    @property
+    def seconds(self) -> float:
+        """Time since the start."""
+        return self._clock() - self._started
+
+    def line(self) -> str:
+        """Files done, pages a second, failures, and the time left, should it go on like this."""
+        rate = self._pages / max(self.seconds, 0.1)
+        left = self.seconds / self._done * (self._total - self._done) if self._done else 0.0
+        return (
+            f"{self._done} of {self._total} files, {rate:.1f} pages a second, {self._failed} failed, "
+            f"{_duration(left)} left"
+        )
+
+
+class _Lines:
+    def __init__(self, total: int) -> None:
+        self._progress = Progress(total)
+        self._said = 0.0
+
+    def advance(self, outcome: Outcome) -> None:
+        self._progress.count(outcome)
+        if self._progress.seconds >= self._said + _LINE_S:
+            self._said = self._progress.seconds
+            say(self._progress.line())
+            sys.stderr.flush()
+
+
+@contextmanager
+def _bar(total: int) -> Iterator[Callable[[Outcome], None]]:
+    from rich.console import Console
+    from rich.progress import BarColumn, TextColumn
+    from rich.progress import Progress as Bar
+
+    progress = Progress(total)
+    columns = (TextColumn("Reading"), BarColumn(), TextColumn("{task.description}"))
+    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(progress.line(), total=total)
+
+        def advance(outcome: Outcome) -> None:
+            progress.count(outcome)
+            bar.update(task, advance=1, description=progress.line())
+
+        yield advance
+
+
+def _duration(seconds: float) -> str:
+    """A time for a person.
+
+    >>> _duration(59.6), _duration(61), _duration(7322)
+    ('1 min', '2 min', '2 h 3 min')
+    """
+    if seconds < 60:
+        return f"{seconds:.0f} s" if seconds < 59.5 else "1 min"
+    minutes = math.ceil(seconds / 60)
+    return f"{minutes // 60} h {minutes % 60} min" if minutes >= 60 else f"{minutes} min"

@@ -23,7 +23,7 @@ def read_tables(pdf: Path, out: Path) -> dict[str, str]:
     Raises:
         CalledProcessError: The report can't be read.
     """
-    command = [sys.executable, "-m", "extract", "run", str(pdf), "--out", str(out), "--quiet"]
+    command = [sys.executable, "-m", "extract", "run", str(pdf), "--out", str(out), "--quiet", "--no-cache"]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
     return {
         path.name: without_version(path.read_text(encoding="utf-8")) for path in sorted(out.glob("*.csv"))

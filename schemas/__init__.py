@@ -11,7 +11,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from schemas.columns import FOREIGN_KEYS, PRIMARY_KEYS, SCHEMA_VERSION, TABLE_COLUMNS, TABLES_OF_A_RUN
+from schemas.columns import (
+    FOREIGN_KEYS,
+    PRIMARY_KEYS,
+    SCHEMA_VERSION,
+    TABLE_COLUMNS,
+    TABLES_OF_A_REPORT,
+    TABLES_OF_A_RUN,
+)
 
 if TYPE_CHECKING:
     from pandera.errors import SchemaErrors
@@ -24,6 +31,7 @@ __all__ = [
     "MODELS",
     "PRIMARY_KEYS",
     "SCHEMA_VERSION",
+    "TABLES_OF_A_REPORT",
     "TABLES_OF_A_RUN",
     "TABLE_COLUMNS",
     "SchemaErrors",

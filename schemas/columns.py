@@ -308,6 +308,8 @@ TABLE_COLUMNS: dict[str, tuple[Column, ...]] = {
 }
 TABLES_OF_A_RUN = ("series",)
 """Tables that no report has alone: they are made of the tables of all reports."""
+TABLES_OF_A_REPORT = tuple(name for name in TABLE_COLUMNS if name not in TABLES_OF_A_RUN)
+"""The others."""
 
 TABLE_MEANINGS: dict[str, str] = {
     "reports": "One row for each distinct file: what it is, how it was read, and counts.",

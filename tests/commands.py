@@ -25,7 +25,7 @@ Command = Callable[..., Answer]
 
 
 def kpi_extract(
-    *arguments: str | Path, env: Mapping[str, str] | None = None, stdin: str = ""
+    *arguments: str | Path, env: Mapping[str, str] | None = None, stdin: str = "", timeout_s: float = 120
 ) -> subprocess.CompletedProcess[str]:
     """Run the program in a process of its own; its exit code and streams."""
     return subprocess.run(
@@ -36,7 +36,7 @@ def kpi_extract(
         env={**os.environ, **(env or {})},
         cwd=ROOT,
         check=False,
-        timeout=120,  # a hang is a failure, not a long wait
+        timeout=timeout_s,  # a hang is a failure, not a long wait
     )
 
 

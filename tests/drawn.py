@@ -53,11 +53,12 @@ def draw_scan(pages: int = 1) -> bytes:
     return stream.getvalue()
 
 
-def encrypt(data: bytes, password: str) -> bytes:
-    """The same report behind a password."""
+def encrypt(data: bytes, password: str, *, extract: bool = True) -> bytes:
+    """The same report behind a password; its bits allow to extract text, or don't."""
     stream = io.BytesIO()
+    allowed = pikepdf.Permissions(extract=extract)
     with pikepdf.open(io.BytesIO(data)) as document:
-        document.save(stream, encryption=pikepdf.Encryption(owner="owner", user=password))
+        document.save(stream, encryption=pikepdf.Encryption(owner="owner", user=password, allow=allowed))
     return stream.getvalue()
 
 

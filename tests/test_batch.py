@@ -1,132 +1,177 @@
-"""Many files in workers that may die, and their tables put together."""
+"""A batch from places to tables, whatever workers, order and earlier runs were."""
 
 from __future__ import annotations
 
-import os
-import signal
-from collections.abc import Sequence
+import json
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-import pandas as pd
+import pyarrow as pa
 import pytest
 
-from extract.batch import hold_to_schemas, merge_tables, run_jobs
-from extract.model import Job, Options
+from extract.batch import Batch, Cache, read_batch
+from extract.model import Job, Limits, Options
 from extract.pipeline import Audit, process_file
-from extract.sources import as_jobs, find_places
+from extract.sources import find_places
+from extract.writers.arrow import as_frames
 from tests.drawn import RIGHT, WRONG, draw_report, write_reports
 
+LIMITS = Limits(timeout_s=60)
+Found = tuple[Batch, list[dict[str, pa.Table]]]
 
-@pytest.fixture
-def jobs(tmp_path: Path) -> tuple[Job, ...]:
+
+@pytest.fixture(scope="module")
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
     reports = {f"report{number}": draw_report(title=f"Report {number}") for number in range(4)}
-    return as_jobs(find_places([str(write_reports(tmp_path / "in", **reports))]), Options())
+    return write_reports(tmp_path_factory.mktemp("shelf"), **reports)
 
 
-def killed_at_report1(job: Job) -> Audit:
-    """What the kernel does to a worker that takes all memory."""
-    if job.source == "report1.pdf":
-        os.kill(os.getpid(), signal.SIGKILL)
-    return process_file(job)
+def read(
+    *sources: Path,
+    processes: int = 1,
+    cache: Cache | None = None,
+    retry_failed: bool = False,
+    work: Callable[[Job], Audit] | None = None,
+) -> Found:
+    places = find_places(map(str, sources))
+    with read_batch(
+        places, Options(), LIMITS, processes=processes, cache=cache, retry_failed=retry_failed, work=work
+    ) as batch:
+        return batch, list(batch.parts())
 
 
-def leaves_at_report1(job: Job) -> Audit:
-    """What a C library does when it gives up."""
-    if job.source == "report1.pdf":
-        os._exit(7)
-    return process_file(job)
+def said(found: Found) -> dict[str, str]:
+    return {place.source: outcome.error_code or outcome.status for place, outcome in found[0].files}
 
 
-def sources(audits: Sequence[tuple[Job, Audit]]) -> list[str]:
-    return sorted(job.source for job, _ in audits)
+def reports(found: Found) -> dict[str, dict[str, object]]:
+    return {row["source"]: row for part in found[1] for row in part["reports"].to_pylist()}
+
+
+def not_to_be_read(job: Job) -> Audit:
+    """Stands for a fault: what is kept must not be read again."""
+    raise AssertionError(job.source)
+
+
+def lawless_at_report1(job: Job) -> Audit:
+    """A fault of the program in one report."""
+    audit = process_file(job)
+    if job.source != "report1.pdf":
+        return audit
+    return replace(audit, tables={**audit.tables, "cells": audit.tables["cells"].assign(confidence=7.0)})
 
 
 @pytest.mark.parametrize("processes", [1, 2])
-def test_every_job_has_one_audit(jobs: tuple[Job, ...], processes: int) -> None:
-    audits = list(run_jobs(jobs, processes))
-    assert sources(audits) == [job.source for job in jobs]
-    assert all(job.source == audit.source and audit.status == "ok" for job, audit in audits)
+def test_every_file_has_one_outcome(shelf: Path, processes: int) -> None:
+    found = read(shelf, processes=processes)
+    assert said(found) == {f"report{number}.pdf": "ok" for number in range(4)}
+    assert all(outcome.seconds > 0 and outcome.peak_mb > 0 for _, outcome in found[0].files)
 
 
-@pytest.mark.parametrize("work", [killed_at_report1, leaves_at_report1])
-def test_a_worker_that_dies_costs_its_file_alone(
-    jobs: tuple[Job, ...],
-    work: object,
-) -> None:
-    audits = {job.source: audit for job, audit in run_jobs(jobs, 2, work)}  # type: ignore[arg-type]
-    assert sorted(audits) == [job.source for job in jobs]
-    crashed = audits.pop("report1.pdf")
-    assert (crashed.status, crashed.error_code) == ("failed", "crashed")
-    assert "signal 9" in crashed.error_message or "exit code 7" in crashed.error_message
-    (row,) = crashed.tables["reports"].to_dict("records")
-    assert (row["status"], row["error_code"], row["source"]) == ("failed", "crashed", "report1.pdf")
-    assert row["report_id"] == row["sha256"][:16]
-    assert {audit.status for audit in audits.values()} == {"ok"}
+def test_neither_workers_nor_order_show_in_the_tables(shelf: Path) -> None:
+    names = sorted(shelf.glob("*.pdf"))
+    assert read(*names)[1] == read(*names[::-1], processes=2)[1]
 
 
-def test_workers_and_this_process_give_the_same_tables(jobs: tuple[Job, ...]) -> None:
-    alone, together = (
-        merge_tables(audit for _, audit in run_jobs(given, processes))
-        for given, processes in ((jobs, 1), (jobs[::-1], 2))
-    )
-    for name, table in alone.items():
-        pd.testing.assert_frame_equal(table, together[name])
-
-
-def test_merged_tables_hold_the_rows_of_all_reports_sorted(tmp_path: Path) -> None:
+def test_parts_come_in_the_order_of_their_reports_and_rows_in_that_of_their_keys(tmp_path: Path) -> None:
     folder = write_reports(tmp_path, right=draw_report(RIGHT), wrong=draw_report(WRONG))
-    audits = [audit for _, audit in run_jobs(as_jobs(find_places([str(folder)]), Options()), 1)]
-    merged = merge_tables(audits)
-    assert sorted(merged["reports"]["file"]) == ["right.pdf", "wrong.pdf"]
-    assert len(merged["cells"]) == sum(len(audit.tables["cells"]) for audit in audits) > 0
-    assert merged["cells"].set_index(["table_id", "row", "column"]).index.is_monotonic_increasing
+    _, parts = read(folder)
+    tables = as_frames(parts)
+    assert sorted(tables["reports"]["file"]) == ["right.pdf", "wrong.pdf"]
+    assert tables["reports"]["report_id"].is_monotonic_increasing
+    assert len(tables["cells"]) == 30
+    assert tables["cells"].set_index(["table_id", "row", "column"]).index.is_monotonic_increasing
 
 
-@pytest.mark.parametrize("order", [1, -1])
-def test_two_files_of_one_name_that_cannot_be_read_share_a_row(tmp_path: Path, order: int) -> None:
+def test_copies_are_read_once_and_named(tmp_path: Path) -> None:
+    write_reports(tmp_path / "b", one=draw_report())
+    write_reports(tmp_path, two=draw_report())
+    found = read(tmp_path)
+    assert said(found) == {"b/one.pdf": "ok", "two.pdf": "ok"}
+    assert {name: row["also_at"] for name, row in reports(found).items()} == {"b/one.pdf": '["two.pdf"]'}
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_two_files_of_one_name_that_cannot_be_read_share_a_row(tmp_path: Path, processes: int) -> None:
     for folder in ("a", "b", "c"):
         (tmp_path / folder).mkdir()
     (tmp_path / "a" / "x.pdf").symlink_to("nowhere")
     (tmp_path / "b" / "x.pdf").mkdir()
     (tmp_path / "c" / "y.pdf").symlink_to("nowhere")
-    places = find_places([str(tmp_path / folder) for folder in ("a", "b", "c")])
-    audits = [audit for _, audit in run_jobs(as_jobs(places, Options())[::order], 1)]
-    merged = merge_tables(audits)
-    assert len(audits) == 3
-    rows = {row["source"]: row for row in merged["reports"].to_dict("records")}
-    assert {source: row["also_at"] for source, row in rows.items()} == {"x.pdf": '["x.pdf"]', "y.pdf": "[]"}
-    assert "folder" in rows["x.pdf"]["error_message"]
+    found = read(*(tmp_path / folder for folder in ("a", "b", "c")), processes=processes)
+    assert len(found[0].files) == 3
+    rows = reports(found)
+    assert {name: row["also_at"] for name, row in rows.items()} == {"x.pdf": '["x.pdf"]', "y.pdf": "[]"}
+    assert "folder" in str(rows["x.pdf"]["error_message"])
 
 
 def test_a_report_whose_tables_break_the_law_fails_alone(
-    jobs: tuple[Job, ...], caplog: pytest.LogCaptureFixture
+    shelf: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    sound = dict(run_jobs(jobs, 1))
-    wrong = sound[jobs[1]]
-    broken = {**wrong.tables, "cells": wrong.tables["cells"].assign(confidence=7.0)}
-    held, merged = hold_to_schemas({**sound, jobs[1]: replace(wrong, tables=broken)})
-    failed = held.pop(jobs[1])
-    assert (failed.status, failed.error_code, failed.report_id) == ("failed", "internal", wrong.report_id)
-    assert "the table 'cells' breaks its schema: confidence" in failed.error_message
+    found = read(shelf, processes=2, work=lawless_at_report1)
+    assert said(found) == {f"report{n}.pdf": "internal" if n == 1 else "ok" for n in range(4)}
+    row = reports(found)["report1.pdf"]
+    assert "the table 'cells' breaks its schema: confidence" in str(row["error_message"])
     assert "report1.pdf: a fault of the program: the table 'cells'" in caplog.text
-    assert held == {job: audit for job, audit in sound.items() if job != jobs[1]}
-    rows = {row["source"]: row for row in merged["reports"].to_dict("records")}
-    assert {source: row["status"] for source, row in rows.items()} == {
-        job.source: "failed" if job == jobs[1] else "ok" for job in jobs
-    }
-    assert wrong.report_id not in set(merged["cells"]["report_id"])
-    assert {audit.report_id for audit in held.values()} == set(merged["cells"]["report_id"])
+    assert row["sha256"] != ""
+    assert row["report_id"] not in set(as_frames(found[1])["cells"]["report_id"])
 
 
-def test_lawful_reports_are_left_as_they_are(jobs: tuple[Job, ...]) -> None:
-    sound = dict(run_jobs(jobs, 1))
-    held, merged = hold_to_schemas(sound)
-    assert held == sound
-    assert set(merged["reports"]["status"]) == {"ok"}
+def test_a_batch_of_nothing_has_no_parts() -> None:
+    with read_batch((), Options(), LIMITS) as batch:
+        assert (batch.files, list(batch.parts())) == ((), [])
 
 
-def test_a_batch_of_nothing_gives_every_table_without_rows() -> None:
-    merged = merge_tables([])
-    assert merged["comparisons"].empty
-    assert "current_text" in merged["comparisons"].columns
+# --- what is kept ----------------------------------------------------------------------------
+
+
+def test_what_was_read_is_not_read_again(shelf: Path, tmp_path: Path) -> None:
+    cache = Cache(tmp_path, LIMITS)
+    first = read(shelf, cache=cache)
+    again = read(shelf, cache=cache, work=not_to_be_read)
+    assert (again[1], said(again)) == (first[1], said(first))
+    assert [path.name for path in tmp_path.iterdir() if len(path.name) != 2] == []
+
+
+def test_a_kept_result_is_given_the_name_that_the_file_has_now(shelf: Path, tmp_path: Path) -> None:
+    cache = Cache(tmp_path / "cache", LIMITS)
+    read(shelf, cache=cache)
+    folder = write_reports(tmp_path / "in", moved=(shelf / "report0.pdf").read_bytes())
+    ((row,),) = ([*reports(read(folder, cache=cache, work=not_to_be_read)).values()],)
+    assert (row["source"], row["file"], row["also_at"]) == ("moved.pdf", "moved.pdf", "[]")
+
+
+def test_what_failed_is_tried_again_where_that_is_asked_for(tmp_path: Path) -> None:
+    cache = Cache(tmp_path / "cache", LIMITS)
+    folder = write_reports(tmp_path / "in", empty=b"", good=draw_report())
+    assert said(read(folder, cache=cache)) == {"empty.pdf": "empty", "good.pdf": "ok"}
+    assert said(read(folder, cache=cache, work=not_to_be_read)) == {"empty.pdf": "empty", "good.pdf": "ok"}
+    again = read(folder, cache=cache, retry_failed=True, work=lawless_at_report1)
+    assert said(again) == {"empty.pdf": "empty", "good.pdf": "ok"}
+
+
+def test_a_kept_result_that_is_damaged_is_read_anew(shelf: Path, tmp_path: Path) -> None:
+    cache = Cache(tmp_path, LIMITS)
+    first = read(shelf, cache=cache)
+    for number, path in enumerate(sorted(tmp_path.glob("*/*.result"))):
+        data = path.read_bytes()
+        path.write_bytes((b"", data[:-1], data[:-9] + b"123456789", b"another")[number])
+    assert read(shelf, cache=cache)[1] == first[1]
+
+
+def test_progress_is_told_of_every_file(shelf: Path, tmp_path: Path) -> None:
+    cache, told = Cache(tmp_path, LIMITS), []
+    for _ in range(2):
+        with read_batch(find_places([str(shelf)]), Options(), LIMITS, cache=cache, advance=told.append):
+            pass
+    assert [outcome.status for outcome in told] == ["ok"] * 8
+
+
+def test_places_that_are_no_json_text_are_named_all_the_same(tmp_path: Path) -> None:
+    folder = tmp_path / "a\x85b"
+    write_reports(folder, one=draw_report())
+    write_reports(tmp_path, two=draw_report())
+    (row,) = reports(read(tmp_path)).values()
+    assert json.loads(str(row["also_at"])) == ["two.pdf"]
+    assert isinstance(row, Mapping)

@@ -403,3 +403,19 @@ def test_claims_come_from_stdin_and_from_a_report() -> None:
 def test_claims_of_no_file_and_of_a_folder_are_usage_errors(command: Command, tmp_path: Path) -> None:
     assert command("claims", tmp_path / "none.txt").code == 2
     assert command("claims", tmp_path).code == 2
+
+
+def test_a_run_loads_neither_pandas_nor_readers_of_pdf(shelf: Path, tmp_path: Path) -> None:
+    """Workers do; the program that waits for them stays small, and starts at once where all is known."""
+    code = (
+        "import sys\n"
+        "from extract import cli\n"
+        f"sys.argv = ['kpi-extract', 'run', {str(shelf)!r}, '--out', {str(tmp_path / 'out')!r}]\n"
+        "try:\n    cli.main()\nexcept SystemExit:\n    pass\n"
+        "names = ('pandas', 'pandera', 'camelot', 'pdfplumber', 'pypdfium2', 'pikepdf')\n"
+        "print('HEAVY', [name for name in names if name in sys.modules])\n"
+    )
+    answer = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True
+    )
+    assert answer.stdout == "HEAVY []\n"

@@ -23,10 +23,21 @@ from hypothesis import strategies as st
 
 from extract.notation.characters import clean
 from extract.writers import publish
-from extract.writers.data import SET_NAMES, write_set
+from extract.writers.arrow import as_arrow, as_sorted
+from extract.writers.data import (
+    SET_NAMES,
+    _guarded,
+    count_rows,
+    read_rows,
+    read_table,
+    write_parts,
+    write_set,
+    write_tables,
+)
 from extract.writers.publish import NAME, RECORD, OutputError, publication
 from extract.writers.text import guard
 from schemas.columns import ARROW_TYPES, TABLE_COLUMNS
+from tests.commands import ROOT
 from tests.hand_made import REPORT, tables
 
 BATCH = tables(
@@ -66,7 +77,9 @@ RUN = {"version": "0.1.0", "files": []}
 
 def write(folder: Path, batch: Mapping[str, pd.DataFrame] = BATCH, run: dict[str, Any] | None = None) -> None:
     with publication(folder, SET_NAMES) as place:
-        write_set(place, batch, RUN if run is None else run)
+        write_tables(place, [as_sorted(batch)])
+        write_parts(place.room, ["series"], [{"series": as_arrow("series", batch["series"])}])
+        write_set(place, RUN if run is None else run)
 
 
 def rows(folder: Path, name: str) -> list[dict[str, str]]:
@@ -222,7 +235,7 @@ def test_a_file_of_somebody_else_is_not_overwritten(tmp_path: Path, name: str) -
 def test_a_failure_before_the_commit_leaves_the_old_set(out: Path) -> None:
     before = contents(out)
     with pytest.raises(KeyError), publication(out, SET_NAMES) as place:
-        write_set(place, {}, RUN)
+        write_tables(place, [{}])
     assert contents(out) == before
 
 
@@ -301,3 +314,53 @@ def test_links_are_replaced_and_never_written_through(out: Path, tmp_path: Path)
 
 def test_the_record_is_known_as_ours(out: Path) -> None:
     assert json.loads((out / RECORD).read_text("utf-8"))["name"] == NAME
+
+
+def test_the_parts_that_rows_come_in_do_not_show(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("extract.writers.data._GROUP_ROWS", 4)
+    one_by_one = [tables(cells=[{"row": 0, "column": number, "text": f"={number}"}]) for number in range(11)]
+    together = {
+        name: pd.concat([part[name] for part in one_by_one], ignore_index=True) for name in TABLE_COLUMNS
+    }
+    for folder, parts in (("a", one_by_one), ("b", [together])):
+        with publication(tmp_path / folder, SET_NAMES) as place:
+            write_tables(place, map(as_sorted, parts))
+            write_parts(place.room, ["series"], [])
+            write_set(place, RUN)
+    assert contents(tmp_path / "a") == contents(tmp_path / "b")
+    assert [row["text"] for row in rows(tmp_path / "a", "cells")] == [f"'={number}" for number in range(11)]
+    assert pyarrow.parquet.ParquetFile(tmp_path / "a" / "cells.parquet").num_row_groups == 3
+
+
+@given(st.lists(st.text(max_size=6), min_size=1, max_size=8))
+def test_what_is_guarded_in_bulk_is_guarded_one_by_one(texts: list[str]) -> None:
+    table = pa.table({"text": [clean(text) for text in texts]})
+    assert _guarded(table).column("text").to_pylist() == [guard(clean(text)) or None for text in texts]
+
+
+def test_rows_of_a_set_are_read_back_before_it_is_published(tmp_path: Path) -> None:
+    with publication(tmp_path, SET_NAMES) as place:
+        write_tables(place, [as_sorted(BATCH)])
+        write_parts(place.room, ["series"], [])
+        assert count_rows(place)["cells"] == 3
+        assert read_rows(place, "findings", ["rule", "page"]) == [{"rule": "RC001", "page": None}]
+        assert read_rows(place, "findings", ["rule"], severity="info") == []
+        assert read_table(place.room, "findings").equals(as_sorted(BATCH)["findings"])
+
+
+def test_a_full_disk_is_told_once_and_leaves_the_old_set(out: Path) -> None:
+    """Files may grow no more; what their writers say when they are collected counts too."""
+    code = (
+        "import resource, signal\n"
+        "from pathlib import Path\n"
+        "from tests import test_data\n"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (700, 700))\n"
+        f"test_data.write(Path({str(out)!r}))\n"
+    )
+    before = contents(out)
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.count("Exception ignored") == 0
+    assert "OutputError: Can't write" in done.stderr
+    assert contents(out) == before

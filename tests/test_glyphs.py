@@ -70,7 +70,10 @@ def test_all_that_words_are_made_of_is_there() -> None:
 
 def test_lines_and_pictures_are_read_as_before() -> None:
     with pdfplumber.open(io.BytesIO(draw_report())) as document:
-        before = document.pages[0].lines
+        before = [
+            {name: value for name, value in line.items() if name not in {"mcid", "tag"}}
+            for line in document.pages[0].lines
+        ]
     with pdfplumber.open(io.BytesIO(draw_report())) as document:
         read_glyphs_fast(document.pages[0])
         assert document.pages[0].lines == before != []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +12,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.editions import make_archive, told_in
-from extract.batch import merge_tables, run_jobs
-from extract.model import Job, Options
+from extract.batch import read_batch
+from extract.model import Limits, Options
 from extract.rules import apply_batch_rules
-from extract.sources import as_jobs, find_places
+from extract.sources import Place, find_places
+from extract.tables import with_history
+from extract.writers.arrow import as_frames
 from schemas import MODELS
 from tests.drawn import draw_report, write_reports
 from tests.editions import ASKED, Edition, Tables, archive, second, shuffled
@@ -373,6 +376,12 @@ def test_parquet_files_tell_the_same_as_frames(tmp_path: Path) -> None:
         pd.testing.assert_frame_equal(frames.findings, other.findings)
 
 
+def read_together(places: Sequence[Place]) -> Tables:
+    with read_batch(places, Options(), Limits(), processes=1) as batch:
+        tables = as_frames(batch.parts())
+    return with_history(tables, *apply_batch_rules(tables))
+
+
 def test_reports_drawn_a_year_apart_are_compared(tmp_path: Path) -> None:
     title = "Northshire Police performance report"
     rows = (("Burglary", "1,250", "1,240", "+10", "+1%"), ("Robbery", "81", "90", "-9", "-10%"))
@@ -383,13 +392,13 @@ def test_reports_drawn_a_year_apart_are_compared(tmp_path: Path) -> None:
         prose="Recorded crime between April and June 2020, Quarter 1 2020/21.",
     )
     folder = write_reports(tmp_path, a_later=later, b_earlier=draw_report(title=title))
-    jobs: tuple[Job, ...] = as_jobs(find_places([str(folder)]), Options())
-    merged = merge_tables(audit for _, audit in run_jobs(jobs, 1))
+    places = find_places([str(folder)])
+    merged = read_together(places)
     (finding,) = merged["findings"].to_dict("records")
     assert finding["rule"] == "HS001"
     assert "1,240 on page 1, but 1,204 in b_earlier.pdf on page 1" in finding["message"]
     assert set(merged["series"]["status"]) == {"first", "equal", "restated"}
     assert dict(merged["reports"].set_index("file")["findings"]) == {"a_later.pdf": 0, "b_earlier.pdf": 0}
-    backwards = merge_tables(audit for _, audit in run_jobs(jobs[::-1], 1))
+    backwards = read_together(places[::-1])
     for name, table in merged.items():
         pd.testing.assert_frame_equal(table, backwards[name])

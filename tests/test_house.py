@@ -60,13 +60,16 @@ KNOWN_IN = {
         "extract/pages/",
         "extract/blocks/grids/ruled.py",
     ),  # the reader, and its finder of ruled tables
-    "pebble": ("extract/batch.py",),  # a pool that outlives its workers
+    "pebble": ("extract/batch/pool.py",),  # a pool that outlives its workers
     "pikepdf": ("extract/pages/repair.py",),  # repair of damaged files
     "playa": ("extract/blocks/grids/camelot.py",),  # camelot's parser: its errors
     "py3langid": ("extract/facts/languages.py",),  # the language of a text
-    "pyarrow": ("extract/writers/data.py",),  # CSV and Parquet with fixed types
+    "pyarrow": (
+        "extract/writers/",
+        "extract/batch/reading.py",
+    ),  # tables with fixed types, from worker to file
     "pypdfium2": (
-        "extract/pages/pdf.py",
+        "extract/pages/opening.py",
         "extract/pages/render.py",
     ),  # a second count of pages; pictures of them
     "rich": ("extract/streams.py",),  # the bar of progress

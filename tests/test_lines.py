@@ -6,6 +6,7 @@ import csv
 import json
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from extract.writers.grids import as_csv, as_json, as_markdown, find_grids
@@ -125,13 +126,18 @@ def test_only_tables_on_the_pages_asked_for_are_printed(pages: set[int], found: 
 # --- the summary -----------------------------------------------------------------------------
 
 
+def summary(batch: dict[str, pd.DataFrame]) -> list[str]:
+    counts = {name: len(table) for name, table in batch.items()} | count_severities(batch["findings"])
+    return list(summary_lines(batch["reports"], batch["findings"], counts, Path("out")))
+
+
 def test_the_summary_says_what_was_read_and_found_and_where_it_lies() -> None:
     batch = tables(
         reports=[{"numbers_seen": 40, "numbers_checked": 30}],
         tables=[{}],
         findings=[{}, {"finding_id": f"{REPORT}.n0002", "severity": "info"}],
     )
-    assert list(summary_lines(batch, Path("out"))) == [
+    assert summary(batch) == [
         "north/q1.pdf:2: RC001 error 129 - 106 is 23, not -23.",
         "Read 1 report with 3 pages.",
         "Found 1 table, 40 numbers (30 of them checked), 0 paragraphs, 0 claims, 0 definitions.",
@@ -142,7 +148,7 @@ def test_the_summary_says_what_was_read_and_found_and_where_it_lies() -> None:
 
 def test_the_summary_names_twenty_findings_and_counts_the_rest() -> None:
     findings = [{"finding_id": f"{REPORT}.n{number:04d}"} for number in range(1, 26)]
-    lines = list(summary_lines(tables(reports=[{}], findings=findings), Path("out")))
+    lines = summary(tables(reports=[{}], findings=findings))
     assert sum(": RC001 error " in line for line in lines) == 20
     assert "... and 5 more errors and warnings in findings.csv" in lines
 
@@ -157,7 +163,7 @@ def test_a_file_that_failed_is_named_with_its_remedy() -> None:
 
 
 def test_a_batch_of_nothing_says_so() -> None:
-    assert list(summary_lines(tables(), Path("out"))) == ["No PDF was found."]
+    assert summary(tables()) == ["No PDF was found."]
 
 
 def test_errors_stand_before_warnings_in_the_summary() -> None:
@@ -165,7 +171,7 @@ def test_errors_stand_before_warnings_in_the_summary() -> None:
         {"finding_id": f"{REPORT}.n0001", "page": 1, "severity": "warning"},
         {"finding_id": f"{REPORT}.n0002", "page": 9},
     ]
-    lines = list(summary_lines(tables(reports=[{}], findings=findings), Path("out")))
+    lines = summary(tables(reports=[{}], findings=findings))
     assert [line.split(" 129")[0] for line in lines[:2]] == [
         "north/q1.pdf:9: RC001 error",
         "north/q1.pdf:1: RC001 warning",
@@ -202,8 +208,8 @@ OTHER = {"report_id": "f" * 16}
         (
             [(40, 0, 6)],
             [
-                "No printed figure was checked: none of the changes found can be; change_why and "
-                "percent_why of comparisons say why."
+                "No printed figure was checked: none of the changes found can be; change_why and percent_why "
+                "of comparisons say why."
             ],
         ),
         ([(0, 0, 0)], ["Nothing was checked: no number of a KPI table was read."]),

@@ -159,7 +159,7 @@ def test_a_file_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, da
 
 def test_a_report_given_up_from_outside_has_an_audit_too(tmp_path: Path) -> None:
     job = Job("slow.pdf", "slow.pdf")
-    found = failed_audit(job, draw_report(), "timeout", "It took longer than 60 s.")
+    found = failed_audit(job, "timeout", "It took longer than 60 s.", draw_report())
     assert (found.status, found.error_code, found.seconds) == ("failed", "timeout", 0.0)
     assert found.report_id == audit(tmp_path, draw_report()).report_id
 

@@ -8,9 +8,10 @@ from collections.abc import Callable
 import pikepdf
 import pytest
 
+from extract.errors import EncryptedError
 from extract.model import Page
 from extract.pages.pdf import open_document
-from extract.pages.repair import repair
+from extract.pages.repair import forbids_extraction, repair
 from tests.drawn import draw_report, encrypt
 
 WHOLE = draw_report(pages=3)
@@ -65,9 +66,24 @@ def test_a_repaired_copy_is_sound_and_not_encrypted() -> None:
         assert len(document.pages) == 3
 
 
-@pytest.mark.parametrize("data", [b"", b"no PDF at all", WHOLE[:300], encrypt(WHOLE, "secret")])
+@pytest.mark.parametrize("data", [b"", b"no PDF at all", WHOLE[:300]])
 def test_where_nothing_can_be_rescued_there_is_no_copy(data: bytes) -> None:
     assert repair(data) is None
+
+
+@pytest.mark.parametrize("password", ["", "wrong"])
+def test_what_is_locked_is_not_called_damaged(password: str) -> None:
+    with pytest.raises(EncryptedError, match="--password"):
+        repair(encrypt(WHOLE, "secret"), password)
+
+
+def test_permission_bits_bind_readers_and_not_the_owner() -> None:
+    forbidding = encrypt(WHOLE, "secret", extract=False)
+    assert forbids_extraction(forbidding, "secret") is True
+    assert forbids_extraction(forbidding, "owner") is False
+    assert forbids_extraction(encrypt(WHOLE, "secret"), "secret") is False
+    assert forbids_extraction(WHOLE) is False
+    assert forbids_extraction(b"no PDF at all") is False
 
 
 def with_profile(entries: dict[str, object], head: bytes) -> bytes:

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from pathlib import Path
 
 import pytest
 
-from extract.errors import NotAFileError, UnreadableError
+from extract.errors import NotAFileError, TooLargeError, UnreadableError
 from extract.model import Options
-from extract.sources import Place, SourceError, as_jobs, find_places, match_jobs, read_bytes
+from extract.sources import (
+    MOST_BYTES,
+    Place,
+    SourceError,
+    as_jobs,
+    find_places,
+    last_part,
+    match_jobs,
+    page_numbers,
+    read_bytes,
+)
 
 
 @pytest.fixture
@@ -146,10 +157,10 @@ def test_bytes_that_the_system_refuses_are_unreadable(
     path = tmp_path / "locked.pdf"
     path.write_bytes(b"x")
 
-    def refuse(_: Path) -> bytes:  # the test may run as root, whom no permission bit stops
+    def refuse(*_: object) -> int:  # the test may run as root, whom no permission bit stops
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr("extract.sources._without_waiting", refuse)
     with pytest.raises(UnreadableError, match="Permission denied"):
         read_bytes(str(path))
 
@@ -159,3 +170,31 @@ def test_a_file_name_that_is_not_utf8_is_read(tmp_path: Path) -> None:
     (job,) = as_jobs(find_places([str(tmp_path)]), Options())
     assert job.source == "bad\ufffd.pdf"
     assert read_bytes(job.path) == b"content"
+
+
+def test_more_bytes_than_are_read_are_neither_read_nor_compared(tmp_path: Path) -> None:
+    path = tmp_path / "large.pdf"
+    with path.open("wb") as stream:
+        stream.truncate(MOST_BYTES + 1)
+    (job,) = as_jobs(find_places([str(path)]), Options())
+    assert job.sha256 == ""
+    with pytest.raises(TooLargeError, match="200 MB and the most is 200"):
+        read_bytes(job.path)
+
+
+def test_a_job_knows_the_hash_of_its_bytes(shelf: Path) -> None:
+    (job,) = as_jobs(find_places([str(shelf / "b.pdf")]), Options())
+    assert job.sha256 == hashlib.sha256((shelf / "b.pdf").read_bytes()).hexdigest()
+
+
+@pytest.mark.parametrize(
+    ("source", "name"), [("q1.pdf", "q1.pdf"), ("north/q1.pdf", "q1.pdf"), ("a/b/", "b"), ("", "")]
+)
+def test_the_last_part_of_a_source_is_its_file(source: str, name: str) -> None:
+    assert last_part(source) == name
+
+
+@pytest.mark.parametrize("text", ["", "0", "3-1", "a", "1-", "1;2"])
+def test_pages_that_make_no_sense_are_refused(text: str) -> None:
+    with pytest.raises(SourceError, match="1-3,7"):
+        page_numbers(text)

@@ -50,7 +50,9 @@ from extract.model.findings import (
 from extract.model.jobs import (
     Document,
     Job,
+    Limits,
     Options,
+    Outcome,
 )
 from extract.model.pages import (
     Box,
@@ -81,10 +83,12 @@ __all__ = [
     "Furniture",
     "Image",
     "Job",
+    "Limits",
     "Measure",
     "Missing",
     "Observation",
     "Options",
+    "Outcome",
     "Page",
     "Paragraph",
     "ParagraphKind",

@@ -7,9 +7,30 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What may change the result of reading one report."""
+    """What may change the result of reading one report.
+
+    Attributes:
+        password: Of encrypted files; user or owner password.
+        pages: Only these are read, counted from 1; all where it is empty.
+        respect_permissions: A file whose permission bits forbid extraction is not read.
+    """
 
     password: str = field(default="", repr=False)
+    pages: tuple[int, ...] = ()
+    respect_permissions: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one file may cost before it is given up.
+
+    Attributes:
+        timeout_s: Seconds on the clock.
+        memory_bytes: Memory of the process that reads it.
+    """
+
+    timeout_s: float = 120.0
+    memory_bytes: int = 2 << 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +41,39 @@ class Job:
         path: Where its bytes lie.
         source: The path relative to what the user named, with ``/``.
         also_at: Other sources with the same bytes.
+        sha256: Of the bytes, as far as they were looked at; whoever reads them takes the hash again.
     """
 
     path: str
     source: str
     options: Options = Options()
     also_at: tuple[str, ...] = ()
+    sha256: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How one file fared: what its audit says of it, without the tables.
+
+    Attributes:
+        report_id, sha256: As in the table ``reports``.
+        status: ``ok``, ``partial`` or ``failed``.
+        error_code, error_message: Why not ``ok``; the message holds the remedy.
+        pages: How many it has; 0 where it can't be opened.
+        seconds: Time on the clock that the reading took.
+        peak_mb: The most memory that its process held, in megabytes; 0 where it can't be told.
+        result: The file that holds its tables.
+    """
+
+    report_id: str
+    sha256: str
+    status: str
+    error_code: str
+    error_message: str
+    pages: int
+    seconds: float
+    peak_mb: float
+    result: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +87,8 @@ class Document:
         text_layer: ``digital``, ``scanned`` or ``mixed``.
         producer, title, author: As the file declares them; often wrong.
         language: Likewise.
+        without_lines: Pages whose words were read, but not all of the lines that they draw.
+        forbidden: Its permission bits forbid extraction.
     """
 
     page_count: int
@@ -49,3 +99,5 @@ class Document:
     title: str = ""
     author: str = ""
     language: str = ""
+    without_lines: tuple[int, ...] = ()
+    forbidden: bool = False

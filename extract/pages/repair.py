@@ -10,6 +10,11 @@ import warnings
 
 import pikepdf
 
+from extract.errors import EncryptedError
+
+LOCKED = (
+    "The file is encrypted and the password is missing or wrong; give it with --password or --password-file."
+)
 _END = b"\n%%EOF\n"  # without it qpdf drops the last object of a file whose end is lost
 _PROFILE_CHANNELS = {b"GRAY": 1, b"RGB ": 3, b"CMYK": 4, b"Lab ": 3}  # ICC.1:2022, 7.2.8
 _PROFILE_SPACE = slice(16, 20)
@@ -25,6 +30,9 @@ def repair(data: bytes, password: str = "") -> bytes | None:
 
     Returns:
         The repaired file, or None where nothing could be rescued.
+
+    Raises:
+        EncryptedError: The password is missing or wrong.
     """
     out = io.BytesIO()
     try:
@@ -33,9 +41,20 @@ def repair(data: bytes, password: str = "") -> bytes | None:
             with pikepdf.open(io.BytesIO(data + _END), password=password) as document:
                 _complete_profiles(document)
                 document.save(out, encryption=False)
-    except (pikepdf.PdfError, pikepdf.PasswordError, ValueError, TypeError, RuntimeError):
+    except pikepdf.PasswordError as error:
+        raise EncryptedError(LOCKED) from error
+    except (pikepdf.PdfError, ValueError, TypeError, RuntimeError):
         return None
     return out.getvalue()
+
+
+def forbids_extraction(data: bytes, password: str = "") -> bool:
+    """Whether a file's permission bits forbid to extract text; they don't bind its owner."""
+    try:
+        with pikepdf.open(io.BytesIO(data), password=password) as document:
+            return not (document.allow.extract or document.owner_password_matched)
+    except (pikepdf.PdfError, ValueError, TypeError, RuntimeError):
+        return False
 
 
 def _complete_profiles(document: pikepdf.Pdf) -> None:

@@ -30,11 +30,9 @@ from extract.tables.rows import (
     period_row,
     table_row,
 )
-from schemas import MODELS, PRIMARY_KEYS, TABLE_COLUMNS, TABLES_OF_A_RUN, SchemaErrors, conform
+from schemas import MODELS, PRIMARY_KEYS, TABLES_OF_A_REPORT, SchemaErrors, conform
 
 Tables = dict[str, pd.DataFrame]
-
-_OF_A_REPORT = tuple(name for name in TABLE_COLUMNS if name not in TABLES_OF_A_RUN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +100,7 @@ def as_tables(source: ReportSource, blocks: Blocks, facts: Facts) -> Tables:
 
 def failed_report_tables(source: ReportSource) -> Tables:
     """Tables of a report that could not be read: its row in ``reports``, and nothing else."""
-    empty = {name: frame(name, ()) for name in _OF_A_REPORT if name != "reports"}
+    empty = {name: frame(name, ()) for name in TABLES_OF_A_REPORT if name != "reports"}
     return {"reports": _report(source, ReportDescription(), None, empty), **empty}
 
 
@@ -137,7 +135,7 @@ def combine(parts: Iterable[Mapping[str, pd.DataFrame]]) -> Tables:
     """
     every = list(parts)
     combined: Tables = {}
-    for name in _OF_A_REPORT:
+    for name in TABLES_OF_A_REPORT:
         frames = [part[name] for part in every] or [frame(name, ())]
         whole = pd.concat(frames).sort_values(list(PRIMARY_KEYS[name]), kind="stable", ignore_index=True)
         if name == "comparisons":
@@ -152,7 +150,7 @@ def breach_of(tables: Tables) -> str:
 
     Comparisons were validated with the report.
     """
-    for name in _OF_A_REPORT:
+    for name in TABLES_OF_A_REPORT:
         if name == "comparisons":
             continue
         try:

@@ -1,33 +1,34 @@
 """The tables as CSV and Parquet, the data package that describes them, and ``run.json``.
 
-In: the batch's tables, with the columns of ``schemas.columns``. Out: files in a publication's room,
-then the set published. The same tables give the same bytes. Out of scope: how a set of files is
-published whole (``publish``).
+In: the tables of one report after the other, as Arrow. Out: files in a publication's room, then the
+set published. Thousands of reports never lie in memory at once. The same tables give the same bytes.
+Out of scope: how a set of files is published whole (``publish``).
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.csv
 import pyarrow.parquet
 
 from extract import __version__
-from extract.notation.characters import clean
+from extract.writers.arrow import as_column, empty_table, schema_of
 from extract.writers.publish import Publication, explained
 from extract.writers.text import guard, json_text
 from schemas.columns import (
-    ARROW_TYPES,
     FOREIGN_KEYS,
     PRIMARY_KEYS,
     SCHEMA_VERSION,
     TABLE_COLUMNS,
     TABLE_MEANINGS,
+    TABLES_OF_A_REPORT,
     Column,
 )
 
@@ -35,30 +36,116 @@ RUN = "run.json"
 SET_NAMES = (*(f"{name}.{ending}" for name in TABLE_COLUMNS for ending in ("csv", "parquet")), RUN)
 
 _CSV = pyarrow.csv.WriteOptions(quoting_style="needed")
+_GROUP_ROWS = 1 << 14
+_PARTS = 64  # that wait to be written, at most
+# No letter or figure before a mark that may start a formula: what ``guard`` looks at more closely.
+_SUSPECT = r"^[^0-9A-Za-z]*[=@+\-\x{ff1d}\x{ff20}\x{ff0b}\x{ff0d}\t\r]"
 _PROFILES = "https://datapackage.org/profiles/2.0"
 
 
-def write_set(place: Publication, tables: Mapping[str, pd.DataFrame], run: Mapping[str, Any]) -> None:
-    """Write every table and ``run.json``, and publish them as one set.
+class _SetWriter:
+    """Writes tables in parts, as they come, into a folder; no more than a row group waits in memory.
+
+    Parts come sorted, so that appending them gives sorted tables.
+    """
+
+    def __init__(self) -> None:
+        self._tables: dict[str, _TableWriter] = {}
+
+    def open(self, folder: Path, names: Iterable[str]) -> None:
+        """Begin the files of these tables."""
+        for name in names:
+            self._tables[name] = _TableWriter(folder, name)
+
+    def write(self, part: Mapping[str, pa.Table]) -> None:
+        """Append a part to each table."""
+        for name, writer in self._tables.items():
+            writer.write(part[name])
+
+    def close(self) -> None:
+        """Write what waits and end the files."""
+        for writer in self._tables.values():
+            writer.close()
+
+    def abandon(self) -> None:
+        """Let go of the files without a word: why they can't be written is known."""
+        for writer in self._tables.values():
+            writer.abandon()
+
+
+def write_tables(place: Publication, parts: Iterable[Mapping[str, pa.Table]]) -> None:
+    """Write the tables that each report has into the room of a publication.
+
+    Args:
+        place: Where the set will be published.
+        parts: The tables of one report each, in the order of the reports' ids.
 
     Raises:
         OutputError: The place can't be written.
     """
     with explained(place.folder):
-        for name in TABLE_COLUMNS:
-            table = as_arrow(name, tables[name])
-            _write_csv(table, place.room / f"{name}.csv")
-            pyarrow.parquet.write_table(table, place.room / f"{name}.parquet", compression="zstd")
+        write_parts(place.room, TABLES_OF_A_REPORT, parts)
+
+
+def write_parts(folder: Path, names: Iterable[str], parts: Iterable[Mapping[str, pa.Table]]) -> None:
+    """Write some tables into a folder, in parts that come sorted.
+
+    Raises:
+        OSError: The folder can't be written.
+    """
+    writer = _SetWriter()
+    try:
+        writer.open(folder, names)
+        for part in parts:
+            writer.write(part)
+        writer.close()
+    except BaseException:
+        writer.abandon()
+        raise
+
+
+def read_table(folder: Path, name: str) -> pa.Table:
+    """A table that was written, whole."""
+    with pyarrow.parquet.ParquetFile(folder / f"{name}.parquet") as file:
+        return file.read().cast(schema_of(name))
+
+
+def read_rows(place: Publication, table: str, columns: Sequence[str], **chosen: str) -> list[dict[str, Any]]:
+    """Some columns of a table that was written, as plain values.
+
+    Args:
+        place: Where it was written.
+        table: Its name.
+        columns: Their names.
+        chosen: Only rows with these values.
+    """
+    read = [*columns, *(name for name in chosen if name not in columns)]
+    with pyarrow.parquet.ParquetFile(place.room / f"{table}.parquet") as file:
+        rows = (row for batch in file.iter_batches(columns=read) for row in batch.to_pylist())
+        return [
+            {name: row[name] for name in columns}
+            for row in rows
+            if all(row[name] == value for name, value in chosen.items())
+        ]
+
+
+def count_rows(place: Publication) -> dict[str, int]:
+    """How many rows each table has that was written."""
+    return {
+        name: pyarrow.parquet.read_metadata(place.room / f"{name}.parquet").num_rows for name in TABLE_COLUMNS
+    }
+
+
+def write_set(place: Publication, run: Mapping[str, Any]) -> None:
+    """Write ``run.json`` beside the tables, and publish all as one set.
+
+    Raises:
+        OutputError: The place can't be written.
+    """
+    with explained(place.folder):
         (place.room / RUN).write_text(json_text(run), "utf-8", newline="\n")
         record = describe_package(place.room)
     place.commit(SET_NAMES, record)
-
-
-def as_arrow(name: str, frame: pd.DataFrame) -> pa.Table:
-    """A table with exactly the columns and types that ``schemas.columns`` gives it, texts cleaned."""
-    columns = TABLE_COLUMNS[name]
-    arrays = [_as_array(frame[column.name], column) for column in columns]
-    return pa.Table.from_arrays(arrays, schema=pa.schema([_as_field(column) for column in columns]))
 
 
 def describe_package(folder: Path) -> dict[str, Any]:
@@ -75,25 +162,65 @@ def describe_package(folder: Path) -> dict[str, Any]:
     }
 
 
-def _as_field(column: Column) -> pa.Field:
-    notes = {"description": column.meaning, **({"unit": column.unit} if column.unit else {})}
-    return pa.field(column.name, ARROW_TYPES[column.type], nullable=True, metadata=notes)
+class _TableWriter:
+    """One table as CSV and Parquet. Row groups end at fixed rows, whatever parts the rows came in."""
+
+    def __init__(self, folder: Path, name: str) -> None:
+        schema = schema_of(name)
+        self._csv = pyarrow.csv.CSVWriter(folder / f"{name}.csv", schema, write_options=_CSV)
+        self._parquet = pyarrow.parquet.ParquetWriter(folder / f"{name}.parquet", schema, compression="zstd")
+        self._waiting = [empty_table(name)]
+        self._rows = 0
+
+    def write(self, table: pa.Table) -> None:
+        if table.num_rows:
+            self._waiting.append(table)
+            self._rows += table.num_rows
+        if len(self._waiting) > _PARTS:  # each holds on to all that was read with it
+            self._waiting = [pa.concat_tables(self._waiting).combine_chunks()]
+        while self._rows >= _GROUP_ROWS:
+            waiting = pa.concat_tables(self._waiting)
+            self._append(waiting.slice(0, _GROUP_ROWS))
+            self._waiting = [waiting.slice(_GROUP_ROWS)]
+            self._rows -= _GROUP_ROWS
+
+    def close(self) -> None:
+        if self._rows:
+            self._append(pa.concat_tables(self._waiting))
+        self._csv.close()
+        self._parquet.close()
+
+    def abandon(self) -> None:
+        for writer in (self._csv, self._parquet):
+            with suppress(OSError, ValueError, pa.ArrowException):
+                writer.close()
+        self._parquet.is_open = False  # else it would try again, and complain, when it is collected
+
+    def _append(self, group: pa.Table) -> None:
+        group = group.combine_chunks()
+        self._csv.write_table(_guarded(group))
+        self._parquet.write_table(group)
 
 
-def _as_array(values: pd.Series, column: Column) -> pa.Array:
-    if column.type == "string":
-        return pa.array(["" if pd.isna(value) else clean(str(value)) for value in values], pa.string())
-    kind = pa.type_for_alias(ARROW_TYPES[column.type])
-    return pa.Array.from_pandas(values.dt.date if column.type == "date" else values, type=kind)
-
-
-def _write_csv(table: pa.Table, path: Path) -> None:
+def _guarded(table: pa.Table) -> pa.Table:
     """Texts are guarded against spreadsheets; an empty one is an empty field, without quotes."""
+    mark, empty = as_column("'")[0], as_column("")[0]
+    nothing = pa.nulls(table.num_rows, pa.string())
     for index, field in enumerate(table.schema):
         if pa.types.is_string(field.type):
-            guarded = [guard(text) or None for text in table.column(index).to_pylist()]
-            table = table.set_column(index, field, pa.array(guarded, pa.string()))
-    pyarrow.csv.write_csv(table, path, _CSV)
+            column = table.column(index)
+            if pc.any(pc.match_substring_regex(column, _SUSPECT)).as_py():
+                runs = _as_mask([guard(text) != text for text in column.to_pylist()])
+                column = pc.if_else(runs, pc.binary_join_element_wise(mark, column, empty), column)
+            table = table.set_column(index, field, pc.if_else(pc.equal(column, empty), nothing, column))
+    return table
+
+
+def _as_mask(flags: Sequence[bool]) -> pa.Array:
+    """Flags as Arrow holds them: one bit each, the first one lowest."""
+    bits = int("".join("1" if flag else "0" for flag in reversed(flags)), 2)
+    packed = bits.to_bytes((len(flags) + 7) // 8, "little")
+    return pa.Array.from_buffers(pa.bool_(), len(flags), [None, pa.py_buffer(packed)])
 
 
 def _table_resources(folder: Path) -> Iterator[dict[str, Any]]:
@@ -155,5 +282,6 @@ def _describe_column(column: Column) -> dict[str, Any]:
 
 
 def _size_and_hash(path: Path) -> dict[str, Any]:
-    data = path.read_bytes()
-    return {"bytes": len(data), "hash": f"sha256:{hashlib.sha256(data).hexdigest()}"}
+    with path.open("rb") as stream:
+        digest = hashlib.file_digest(stream, "sha256").hexdigest()
+    return {"bytes": path.stat().st_size, "hash": f"sha256:{digest}"}

@@ -1,93 +1,115 @@
 """What a run read and found, in a few lines for a person, and as the record ``run.json``.
 
-In: the batch's tables and audits. Out: lines of text without their ends, and plain dicts. Out of
+In: rows of the batch's tables, and outcomes. Out: lines of text without their ends, and plain dicts. Out of
 scope: where they are printed; whoever prints a line escapes it.
 """
 
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import pandas as pd
-
 from extract import __version__
-from extract.writers.lines import count_severities, describe_finding, finding_rows, report_rows
+from extract.writers.lines import Rows, describe_finding, finding_rows, records, report_rows
 from schemas.columns import SCHEMA_VERSION
 
 if TYPE_CHECKING:
-    from extract.pipeline import Audit
+    import pandas as pd
+
+    from extract.model import Outcome
     from extract.sources import Place
 
+REPORT_COLUMNS = (
+    "report_id",
+    "source",
+    "file",
+    "status",
+    "error_code",
+    "error_message",
+    "pages",
+    "numbers_seen",
+    "numbers_checked",
+    "numbers_uncheckable",
+)
+FINDING_COLUMNS = ("finding_id", "report_id", "rule", "severity", "message", "page")
 _MOST_FINDINGS = 20
 _FEW = 0.1  # of the numbers: where fewer were checked, no finding says little about the report
 
 
 def describe_run(
-    files: Sequence[tuple[Place, Audit]],
-    findings: pd.DataFrame,
+    files: Sequence[tuple[Place, Outcome]],
+    findings: Mapping[str, int],
     options: Mapping[str, Any],
     exit_code: int,
-    review: Mapping[str, Any] | None = None,
+    review: Mapping[str, Any],
 ) -> dict[str, Any]:
     """The content of ``run.json``: one entry for each path given, copies too.
 
     Args:
-        files: Each path with its audit.
-        findings: Of the batch, as written.
+        files: How each path fared.
+        findings: How many of each severity were written.
         options: Of this run.
         exit_code: Which it ends with.
         review: What decisions did, as ``outcome.review_object`` gives it.
     """
     timed = [
-        {**entry, "seconds": round(audit.seconds, 3), "peak_mb": round(audit.peak_mb, 1)}
-        for entry, (_, audit) in zip(describe_files(files), files, strict=True)
+        {**entry, "seconds": round(outcome.seconds, 3), "peak_mb": round(outcome.peak_mb, 1)}
+        for entry, (_, outcome) in zip(describe_files(files), files, strict=True)
     ]
     return {
         "version": __version__,
         "schema_version": SCHEMA_VERSION,
         "options": dict(options),
         "exit_code": exit_code,
-        "findings": count_severities(findings),
-        **(review or {}),
+        "findings": dict(findings),
+        **review,
         "files": timed,
     }
 
 
-def describe_files(files: Sequence[tuple[Place, Audit]]) -> list[dict[str, Any]]:
+def describe_files(files: Sequence[tuple[Place, Outcome]]) -> list[dict[str, Any]]:
     """How each path fared, without times: the same in every run."""
     return [
         {
             "file": place.source.rsplit("/", 1)[-1],
             "source": place.source,
-            "status": audit.status,
-            "error_code": audit.error_code,
-            "error_message": audit.error_message,
-            "pages": audit.pages,
+            "status": outcome.status,
+            "error_code": outcome.error_code,
+            "error_message": outcome.error_message,
+            "pages": outcome.pages,
         }
-        for place, audit in files
+        for place, outcome in files
     ]
 
 
-def summary_lines(tables: Mapping[str, pd.DataFrame], folder: Path) -> Iterator[str]:
-    """What was read, what was found, where it lies."""
-    reports, findings = tables["reports"], tables["findings"]
-    yield from failure_lines(reports)
-    yield from _finding_lines(findings, reports)
-    if not len(reports):
+def summary_lines(
+    reports: pd.DataFrame | Rows, findings: pd.DataFrame | Rows, counts: Mapping[str, int], folder: Path
+) -> Iterator[str]:
+    """What was read, what was found, where it lies.
+
+    Args:
+        reports: Rows of ``reports``.
+        findings: Rows of ``findings``; those for information may be left out.
+        counts: Rows of each table, and findings of each severity.
+        folder: Where the tables are.
+    """
+    rows = records(reports)
+    yield from failure_lines(rows)
+    yield from _finding_lines(findings, rows)
+    if not rows:
         yield "No PDF was found."
         return
-    yield _read_line(reports)
-    seen, checked = int(reports["numbers_seen"].sum()), int(reports["numbers_checked"].sum())
+    yield _read_line(rows)
+    seen, checked = (sum(row[f"numbers_{what}"] for row in rows) for what in ("seen", "checked"))
     yield (
-        f"Found {_count(len(tables['tables']), 'table')}, {_count(seen, 'number')} ({checked} of them "
-        f"checked), {_count(len(tables['paragraphs']), 'paragraph')}, "
-        f"{_count(len(tables['claims']), 'claim')}, {_count(len(tables['definitions']), 'definition')}."
+        f"Found {_count(counts['tables'], 'table')}, {_count(seen, 'number')} ({checked} of them "
+        f"checked), {_count(counts['paragraphs'], 'paragraph')}, "
+        f"{_count(counts['claims'], 'claim')}, {_count(counts['definitions'], 'definition')}."
     )
-    yield from check_lines(reports)
-    counts = count_severities(findings)
+    yield from check_lines(rows)
     yield (
         "Findings: "
         + ", ".join(_count(counts[name], name) for name in ("error", "warning"))
@@ -97,14 +119,14 @@ def summary_lines(tables: Mapping[str, pd.DataFrame], folder: Path) -> Iterator[
     yield f"The tables are in {os.fspath(folder)}; datapackage.json describes them."
 
 
-def check_lines(reports: pd.DataFrame) -> Iterator[str]:
+def check_lines(reports: pd.DataFrame | Rows) -> Iterator[str]:
     """Where little or nothing was checked: there the lack of findings is no praise."""
-    read = reports[reports["status"] != "failed"]
+    read = [row for row in records(reports) if row["status"] != "failed"]
     seen, checked, unsure = (
-        int(read[f"numbers_{what}"].sum()) for what in ("seen", "checked", "uncheckable")
+        sum(row[f"numbers_{what}"] for row in read) for what in ("seen", "checked", "uncheckable")
     )
-    idle = int((read["numbers_checked"] == 0).sum())
-    if not len(read):
+    idle = sum(row["numbers_checked"] == 0 for row in read)
+    if not read:
         return
     if not seen:
         yield "Nothing was checked: no number of a KPI table was read."
@@ -125,7 +147,7 @@ def check_lines(reports: pd.DataFrame) -> Iterator[str]:
             yield f"Only {checked} of {_count(seen, 'number')} took part in a check."
 
 
-def failure_lines(reports: pd.DataFrame) -> Iterator[str]:
+def failure_lines(reports: pd.DataFrame | Rows) -> Iterator[str]:
     """Each file that was not read, or not wholly, and what to do."""
     for row in report_rows(reports):
         if row["status"] != "ok":
@@ -159,7 +181,7 @@ def _first(names: Sequence[str]) -> str:
     return ", ".join(names[:_MOST_FINDINGS]) + (f" and {more} more" if more > 0 else "")
 
 
-def _finding_lines(findings: pd.DataFrame, reports: pd.DataFrame) -> Iterator[str]:
+def _finding_lines(findings: pd.DataFrame | Rows, reports: Rows) -> Iterator[str]:
     """Errors, then warnings, as ``audit`` prints them; the rest is counted."""
     rows = [row for row in finding_rows(findings, reports) if row["severity"] in {"error", "warning"}]
     rows.sort(key=lambda row: str(row["severity"]))
@@ -168,10 +190,10 @@ def _finding_lines(findings: pd.DataFrame, reports: pd.DataFrame) -> Iterator[st
         yield f"... and {len(rows) - _MOST_FINDINGS} more errors and warnings in findings.csv"
 
 
-def _read_line(reports: pd.DataFrame) -> str:
-    counts = reports["status"].value_counts()
-    pages = int(reports["pages"].fillna(0).sum())
-    not_ok = [f"{counts[status]} {status}" for status in ("partial", "failed") if status in counts]
+def _read_line(reports: Rows) -> str:
+    statuses = Counter(row["status"] for row in reports)
+    pages = sum(row["pages"] or 0 for row in reports)
+    not_ok = [f"{statuses[status]} {status}" for status in ("partial", "failed") if statuses[status]]
     return f"Read {_count(len(reports), 'report')} with {_count(pages, 'page')}" + (
         f" ({', '.join(not_ok)})." if not_ok else "."
     )

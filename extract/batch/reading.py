@@ -1,0 +1,178 @@
+"""A batch from places to tables: what is kept is taken, what is not is read, all is put in order.
+
+In: places, and how to read. Out: how each path fared, and the tables of one report after the other in
+the order of their ids, so that neither the number of workers nor the order of the files shows. Out of
+scope: workers (``pool``), and where tables go (``writers``).
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import tempfile
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pyarrow as pa
+
+from extract.batch.cache import Cache
+from extract.batch.pool import Pool
+from extract.batch.workroom import workroom
+from extract.model import Job, Limits, Options, Outcome
+from extract.notation.characters import clean
+from extract.sources import Place, last_part, match_jobs
+from extract.writers.arrow import as_column
+from extract.writers.publish import explained
+from extract.writers.results import read_tables
+
+if TYPE_CHECKING:
+    from extract.pipeline import Audit
+
+_CHECKED_AT_ONCE = 32
+
+_LOG = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What was read.
+
+    Attributes:
+        files: How each path fared, copies too, in the order of their names.
+        jobs: How each distinct content fared, with the file of its tables.
+    """
+
+    files: tuple[tuple[Place, Outcome], ...]
+    jobs: tuple[tuple[Job, Outcome], ...]
+
+    def parts(self) -> Iterator[dict[str, pa.Table]]:
+        """The tables of one report after the other, in the order of their ids.
+
+        Two files that can't be read have one id where two folders hold them under one name: they
+        share a row, which names both places.
+        """
+        by_report: dict[str, list[tuple[Job, Outcome]]] = defaultdict(list)
+        for job, outcome in self.jobs:
+            by_report[outcome.report_id].append((job, outcome))
+        for report in sorted(by_report):
+            yield _one_report(by_report[report])
+
+
+@contextmanager
+def read_batch(
+    places: Sequence[Place],
+    options: Options,
+    limits: Limits,
+    *,
+    processes: int | None = None,
+    cache: Cache | None = None,
+    retry_failed: bool = False,
+    advance: Callable[[Outcome], None] = lambda _: None,
+    work: Callable[[Job], Audit] | None = None,
+) -> Iterator[Batch]:
+    """Read every place, or take what was kept of it.
+
+    Args:
+        places: What to read.
+        options: How; part of what a kept result is known by.
+        limits: What one file may cost.
+        processes: Workers at a time; as many as there are processors where it is None.
+        cache: Where results are kept; None keeps them until the ``with`` block ends.
+        retry_failed: Read again what failed, though that is known.
+        advance: Told of each file that is done.
+        work: What is done to each instead of reading it; a module's function.
+
+    Yields:
+        The batch; its tables can be had until the block ends.
+
+    Raises:
+        OutputError: There is no place for what isn't finished yet.
+    """
+    pairs = match_jobs(places, options)
+    jobs = tuple(dict.fromkeys(job for _, job in pairs))
+    folder = cache.folder if cache else Path(tempfile.gettempdir())
+    with ExitStack() as stack:
+        with explained(folder):
+            room = stack.enter_context(workroom(folder))
+            known = {job: cache.find(job, failed_too=not retry_failed) for job in jobs} if cache else {}
+            outcomes = {job: outcome for job, outcome in known.items() if outcome}
+            for outcome in outcomes.values():
+                advance(outcome)
+            missing = [job for job in jobs if job not in outcomes]
+            workers = min(processes or os.cpu_count() or 1, max(1, len(missing)))
+            with Pool(room, workers, limits, work) as pool:
+                outcomes.update(_read_lawful(pool, missing, cache, advance))
+        yield Batch(
+            tuple((place, outcomes[job]) for place, job in pairs),
+            tuple((job, outcomes[job]) for job in jobs),
+        )
+
+
+def _read_lawful(
+    pool: Pool, jobs: Iterable[Job], cache: Cache | None, advance: Callable[[Outcome], None]
+) -> Iterator[tuple[Job, Outcome]]:
+    """Each job with its outcome; a report whose own tables break the law fails alone.
+
+    Raises:
+        RuntimeError: The tables break the law although those of each report keep it.
+    """
+    waiting: list[tuple[Job, Outcome]] = []
+    for job, outcome in pool.read(jobs):
+        advance(outcome)
+        waiting.append((job, outcome))
+        if len(waiting) == _CHECKED_AT_ONCE:
+            yield from _check(pool, waiting, cache)
+            waiting = []
+    yield from _check(pool, waiting, cache)
+
+
+def _check(
+    pool: Pool, read: Sequence[tuple[Job, Outcome]], cache: Cache | None
+) -> Iterator[tuple[Job, Outcome]]:
+    by_report = {
+        outcome.report_id: outcome.result for _, outcome in read
+    }  # two unreadable files may share one
+    breaches = pool.check(list(by_report.values())) if read else {}
+    for job, outcome in read:
+        breach = breaches.get(by_report[outcome.report_id])
+        lawful = _fail(pool, job, outcome, breach) if breach else outcome
+        yield job, cache.keep(job, lawful) if cache else lawful
+
+
+def _fail(pool: Pool, job: Job, outcome: Outcome, breach: str) -> Outcome:
+    _LOG.error("%s: a fault of the program: %s", job.source, breach)
+    message = f"A fault of the program ({breach}); please report it with the file."
+    failed = pool.fail(job, "internal", message)
+    return replace(failed, pages=outcome.pages, seconds=outcome.seconds, peak_mb=outcome.peak_mb)
+
+
+def _one_report(read: Sequence[tuple[Job, Outcome]]) -> dict[str, pa.Table]:
+    """The tables of jobs with one id: those of the first, which names the others' places.
+
+    Where a report lies is not kept with its result, since its bytes may lie elsewhere the next time.
+    """
+    (first, outcome), *others = sorted(
+        read, key=lambda pair: (pair[0].source, pair[1].error_code, pair[1].error_message)
+    )
+    tables = read_tables(Path(outcome.result))
+    places = sorted(
+        [*(place for job, _ in read for place in job.also_at), *(job.source for job, _ in others)]
+    )
+    said = {
+        "source": clean(first.source),
+        "file": clean(last_part(first.source)),
+        "also_at": clean(json.dumps(places, ensure_ascii=False)),
+    }
+    return {**tables, "reports": _with_texts(tables["reports"], said)}
+
+
+def _with_texts(table: pa.Table, texts: Mapping[str, str]) -> pa.Table:
+    for name, text in texts.items():
+        index = table.schema.get_field_index(name)
+        table = table.set_column(index, table.schema.field(index), as_column(text))
+    return table

@@ -1,0 +1,53 @@
+"""A folder for what isn't finished yet, gone when the run is.
+
+In: the folder to make it in. Out: a folder of this run alone. A run that was killed can't remove
+its own, so the next one does: a folder that nobody locks any more belongs to the dead.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+_PREFIX = "kpi-extract-unfinished-"
+
+
+@contextmanager
+def workroom(folder: Path) -> Iterator[Path]:
+    """Make a room in a folder, and remove it in the end with all it holds.
+
+    Raises:
+        OSError: The folder can't be written.
+    """
+    _remove_abandoned(folder)
+    room = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=folder))
+    lock = os.open(room, os.O_RDONLY)
+    fcntl.flock(lock, fcntl.LOCK_EX)
+    try:
+        yield room
+    finally:
+        shutil.rmtree(room, ignore_errors=True)
+        os.close(lock)
+
+
+def _remove_abandoned(folder: Path) -> None:
+    with suppress(OSError):
+        for room in folder.glob(f"{_PREFIX}*"):
+            with suppress(OSError):
+                _remove_if_abandoned(room)
+
+
+def _remove_if_abandoned(room: Path) -> None:
+    if room.is_symlink() or room.stat().st_uid != os.getuid():
+        return
+    lock = os.open(room, os.O_RDONLY)
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        shutil.rmtree(room, ignore_errors=True)
+    finally:
+        os.close(lock)
