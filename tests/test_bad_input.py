@@ -6,11 +6,14 @@ import csv
 import io
 import json
 import os
+import socket
+import time
 from pathlib import Path
 
 import pikepdf
 import pytest
 
+from extract.notation.characters import clean
 from tests.commands import ROOT, kpi_extract
 from tests.drawn import draw_report, draw_scan, encrypt, write_reports
 
@@ -177,3 +180,70 @@ def test_what_is_no_file_is_reported_and_not_waited_for(tmp_path: Path) -> None:
     with (tmp_path / "out" / "reports.csv").open(encoding="utf-8", newline="") as stream:
         said = {row["file"]: (row["error_code"], row["sha256"]) for row in csv.DictReader(stream)}
     assert said == dict.fromkeys(("folder.pdf", "pipe.pdf", "loop.pdf"), ("not-a-file", ""))
+
+
+@pytest.mark.corpus
+def test_odd_names_links_and_pipes_are_told_for_what_they_are(tmp_path: Path) -> None:
+    """What a file system may hold: each as the list beside the corpus expects it, in a few seconds."""
+    if not FAULTS.is_dir():
+        if os.environ.get("KPI_CI"):
+            pytest.fail(f"the corpus of broken files is not at {FAULTS}")
+        pytest.skip(f"the corpus of broken files is not at {FAULTS}")
+    with (FAULTS / "filesystem.csv").open(encoding="utf-8", newline="") as stream:
+        listed = [(_name(row["name"]), row["made_as"], row["expected"]) for row in csv.DictReader(stream)]
+    folder = tmp_path / "in"
+    for number, (name, made_as, _) in enumerate(sorted(listed, key=lambda row: row[1].startswith("hard"))):
+        _make(folder, name, made_as, number)
+    started = time.monotonic()
+    answer = kpi_extract("run", folder, "--out", tmp_path / "out", "--no-cache", "--timeout", "20")
+    assert time.monotonic() - started < 90
+    assert answer.returncode == 3, answer.stderr
+    assert "Traceback" not in answer.stderr
+    entries = json.loads((tmp_path / "out" / "run.json").read_text("utf-8"))["files"]
+    said = {entry["source"]: _word({**entry, "pages": str(entry["pages"])}) for entry in entries}
+    assert len(entries) == len(listed) == 32
+    wrong = [
+        f"{name!r}: {said.get(clean(name))}, expected {expected}"
+        for name, _, expected in listed
+        if _limits(said.get(clean(name), "")) not in expected.split("|")
+    ]
+    assert not wrong, "\n".join(wrong)
+    assert not (ROOT / "fault-shell").exists()
+
+
+def _name(escaped: str) -> str:
+    """A name as the system holds it, from Python's escapes."""
+    return os.fsdecode(
+        escaped.encode("latin-1", "backslashreplace").decode("unicode_escape").encode("latin-1")
+    )
+
+
+def _make(folder: Path, name: str, made_as: str, number: int) -> None:
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    kind, _, target = made_as.partition(":")
+    if kind in {"file", "twin"}:
+        path.write_bytes(draw_report(title="Twin" if kind == "twin" else f"Report {number}"))
+    elif kind == "link":
+        path.symlink_to(target)
+    elif kind == "hard":
+        path.hardlink_to(folder / target)
+    elif kind == "fifo":
+        os.mkfifo(path)
+    elif kind == "dir":
+        path.mkdir()
+    elif kind == "socket":
+        with socket.socket(socket.AF_UNIX) as server:
+            os.chdir(folder)  # the path of a socket has 107 bytes at most
+            server.bind(name)
+            os.chdir(ROOT)
+    elif kind == "sparse":
+        path.write_bytes(b"%PDF-1.7\n")
+        os.truncate(path, 5 << 30)
+    else:
+        raise ValueError(made_as)
+
+
+def _limits(said: str) -> str:
+    limited = {"timeout", "memory", "too-large", "too-many-pages", "crashed"}
+    return "rejected:limits" if said.removeprefix("rejected:") in limited else said
