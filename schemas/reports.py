@@ -62,7 +62,7 @@ class Reports(ReportTable):
 
     @pa.dataframe_check(error="a status that contradicts the error code")
     def status_tells_of_errors(cls, frame: pd.DataFrame) -> pd.Series:  # noqa: N805  pandera's form
-        """A failed report has an error code and a message, a whole one has neither."""
+        """A failed report has an error code and a message; a whole one has no code, and may have a remark."""
         code, message = frame["error_code"] != "", frame["error_message"] != ""
         fits = (frame["status"] == "partial") | ((frame["status"] == "failed") == code)
         return (fits & (message | ~code)).astype(bool)
