@@ -203,3 +203,15 @@ def test_a_task_is_asked_twice_where_its_worker_dies(tmp_path: Path, times: int,
     (tmp_path / "tries").mkdir()
     with Pool(tmp_path, 1, LIMITS) as pool:
         assert pool.ask(dying, [str(tmp_path / "tries"), times], 60) == answer
+
+
+def test_workers_load_no_module_from_the_folder_that_a_run_starts_in(tmp_path: Path) -> None:
+    """Whoever reads what was downloaded may stand among files of anybody."""
+    for name in ("extract", "pandas", "multiprocessing"):
+        (tmp_path / f"{name}.py").write_text("from pathlib import Path\nPath('loaded').touch()\n", "utf-8")
+    write_reports(tmp_path / "in", report1=draw_report())
+    script = Path(sys.executable).with_name("kpi-extract")
+    command = [str(script), "run", "in", "--out", "out", "--quiet", "--no-cache"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert not (tmp_path / "loaded").exists()

@@ -17,7 +17,7 @@ import signal
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, CancelledError, Future, wait
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from itertools import islice
 from multiprocessing import forkserver, resource_tracker
 from multiprocessing.context import ForkServerContext
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_SAFE_PATH = "PYTHONSAFEPATH"
 _WATCH_S = 0.05
 _TASKS = 50  # for each worker; then a new one takes its place, whatever libraries have held on to
 _AHEAD = 2  # jobs for each worker that wait at its door
@@ -279,16 +280,30 @@ def _start_server() -> ForkServerContext:
     atexit.register(_stop_server)
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["extract.batch.worker"])
-    resource_tracker.ensure_running()  # it would lift the mask if it were started with the server
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        forkserver.ensure_running()
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+    with _safe_path():
+        resource_tracker.ensure_running()  # it would lift the mask if it were started with the server
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        try:
+            forkserver.ensure_running()
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
     probe = context.Process(target=int)  # a pool stopped while its workers start would litter stderr
     probe.start()
     probe.join()
     return context
+
+
+@contextmanager
+def _safe_path() -> Iterator[None]:
+    """Have Python processes that start here load no module from the folder that the user happens to be in."""
+    before = os.environ.get(_SAFE_PATH)
+    os.environ[_SAFE_PATH] = "1"
+    try:
+        yield
+    finally:
+        del os.environ[_SAFE_PATH]
+        if before is not None:
+            os.environ[_SAFE_PATH] = before
 
 
 def _stop_server() -> None:
