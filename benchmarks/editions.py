@@ -142,7 +142,7 @@ def _slips(
     """Figures compared with that are printed wrongly, at most three in an edition."""
     slips: dict[Key, tuple[str, float]] = {}
     free = [e for e in range(4, quarters) if e not in spared]
-    for _ in range(plants):
+    for _ in range(plants if free else 0):
         kpi, edition = rng.randrange(len(publisher.labels)), rng.choice(free)
         if sum(e == edition for _, e in slips) >= 3:
             continue

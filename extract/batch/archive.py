@@ -12,6 +12,7 @@ from contextlib import chdir
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from extract.batch.worker import beyond_limit
 from extract.review.decisions import mark_silenced
 from extract.rules import apply_batch_rules
 from extract.rules.editions import ASKED
@@ -28,6 +29,7 @@ TOLD = ("findings", *TABLES_OF_A_RUN)
 """The tables that are written here."""
 
 
+@beyond_limit
 def tell_together(room: str, folder: str, decisions: Decisions | None) -> dict[str, Any]:
     """Write the tables that say something about all reports, or wait for it.
 

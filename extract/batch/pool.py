@@ -228,17 +228,32 @@ class Pool:
                 self._fail(reading, "crashed", _crash(error.exitcode or 0))
             else:
                 reading.begin(reading.tries)
+        except MemoryError:
+            self._begin_smaller(reading)
         except (BrokenExecutor, CancelledError):  # the pool itself broke, or was stuck and was ended
-            self._stop()
-            if reading.is_overdue(self._limits.timeout_s):
-                self._fail(reading, "timeout", _too_long(self._limits.timeout_s))
-            elif reading.tries > 2 * _TRIES:
-                raise
-            else:
-                reading.begin(reading.tries)
+            self._begin_anew(reading)
         else:
             return outcome
         return None
+
+    def _begin_smaller(self, reading: _Reading) -> None:
+        """After a worker without memory: the file is given up; its row is written by another worker."""
+        if reading.failure is None:
+            self._fail(reading, "memory", tasks.MEMORY)
+        elif reading.tries > 2 * _TRIES:
+            raise RuntimeError("workers have no memory even for writing a row")
+        else:
+            reading.begin(reading.tries)
+
+    def _begin_anew(self, reading: _Reading) -> None:
+        """After the pool's own end: a file that had its time is given up, another is read again."""
+        self._stop()
+        if reading.is_overdue(self._limits.timeout_s):
+            self._fail(reading, "timeout", _too_long(self._limits.timeout_s))
+        elif reading.tries > 2 * _TRIES:
+            raise RuntimeError("the pool of workers broke again and again")
+        else:
+            reading.begin(reading.tries)
 
     def _fail(self, reading: _Reading, code: str, message: str) -> None:
         """Have a worker write why the file was given up: reading is over, writing a row is not."""

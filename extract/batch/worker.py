@@ -16,8 +16,10 @@ import sys
 import tempfile
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from functools import wraps
 from multiprocessing import forkserver
 from pathlib import Path
+from typing import ParamSpec, TypeVar
 
 from extract.batch.tasks import GROWN, OUT_OF_MEMORY, PID, RESULT
 from extract.model import Job, Outcome
@@ -26,6 +28,9 @@ from extract.tables import breach_of, combine
 from extract.writers.arrow import as_frames, as_sorted
 from extract.writers.results import read_tables, write_result
 from schemas import SchemaErrors
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 _GROWN_MB = 600  # a process that has held so much makes room for another one
 _PR_SET_PDEATHSIG = 1
@@ -47,6 +52,21 @@ def start_worker(memory_bytes: int) -> None:
         hard = resource.getrlimit(resource.RLIMIT_AS)[1]
         most = held + memory_bytes
         resource.setrlimit(resource.RLIMIT_AS, (most if hard < 0 else min(most, hard), hard))
+
+
+def beyond_limit(task: Callable[P, T]) -> Callable[P, T]:
+    """Lift the limit on memory while a task runs that isn't one file's: it is our own work on many."""
+
+    @wraps(task)
+    def unbounded(*args: P.args, **kwargs: P.kwargs) -> T:
+        soft, hard = resource.getrlimit(resource.RLIMIT_AS)
+        resource.setrlimit(resource.RLIMIT_AS, (hard, hard))
+        try:
+            return task(*args, **kwargs)
+        finally:
+            resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
+
+    return unbounded
 
 
 def read_report(job: Job, folder: str, work: Callable[[Job], Audit] | None = None) -> Outcome:
@@ -79,6 +99,7 @@ def read_report(job: Job, folder: str, work: Callable[[Job], Audit] | None = Non
     return outcome
 
 
+@beyond_limit
 def give_up(
     job: Job, failure: tuple[str, str], folder: str, seconds: float = 0.0, peak_mb: float = 0.0
 ) -> Outcome:
@@ -99,6 +120,7 @@ def give_up(
     return _write(place, failed_audit(job, *failure), seconds, peak_mb)
 
 
+@beyond_limit
 def check_results(results: Sequence[str]) -> dict[str, str]:
     """What breaks the law in which results; empty where all keep it.
 
