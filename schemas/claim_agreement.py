@@ -14,12 +14,12 @@ from decimal import Decimal
 from itertools import product
 from typing import NamedTuple
 
-from schemas.agreement import Interval, Judgement, Printed, Verdict, percent_change
+from schemas.agreement import TOO_LONG, Interval, Judgement, Printed, Verdict, percent_change
 
 NOTHING = "nothing in the text can be set against it"
 _TENTH = Decimal("0.1")
-# "Over 5,000" says nothing of how far over; ten times as much is over too.
-_FAR = Decimal(10)
+# "Over 5,000" says nothing of how far over.
+_FAR = Decimal(10) ** 30
 _NEVER_FEWER = 2
 
 
@@ -73,7 +73,7 @@ def interval_of(said: Said, figures: int | None = None) -> Interval:
     if said.hedge in {"approximately", "nearly"} or (said.is_loose and not said.hedge):
         low, high = low - abs(low) * _TENTH, high + abs(high) * _TENTH
     if said.hedge == "over":
-        return Interval(low, high * _FAR) if low >= 0 else Interval(low * _FAR, high)
+        return Interval(low, _FAR) if low >= 0 else Interval(-_FAR, high)
     if said.hedge == "under":
         return Interval(min(Decimal(0), low), high) if high >= 0 else Interval(low, Decimal(0))
     return Interval(low, high)
@@ -109,6 +109,8 @@ _Allowed = Callable[[Sequence[Interval]], Interval | None]
 
 def _judge(stated: Said, saids: Sequence[Said], allowed: _Allowed, recomputed: Decimal) -> Judgement:
     """Judge a stated figure against what others give, in the kindest reading."""
+    if not all(said.printed.is_comparable for said in (stated, *saids)):
+        return Judgement("uncheckable", TOO_LONG)
     first: Interval | None = None
     for figures in _readings([stated, *saids]):
         possible = allowed([interval_of(said, figures) for said in saids])
@@ -262,6 +264,8 @@ def judge_direction(current: Said, prior: Said, direction: int) -> Verdict:
     >>> judge_direction(Said(Printed(Decimal(129))), Said(Printed(Decimal(106))), -1)
     'inconsistent'
     """
+    if not (current.printed.is_comparable and prior.printed.is_comparable):
+        return "uncheckable"
     now, before = interval_of(current), interval_of(prior)
     if direction > 0:
         return "consistent" if now.high > before.low else "inconsistent"

@@ -270,6 +270,81 @@ def test_claims_check_each_other(text: str, verdict: str) -> None:
     assert judge_text(read_claims(text))[0] == verdict
 
 
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        (
+            "The charge was ($479) million against ($512) million.",
+            {"current": -479 * 10**6, "prior": -512 * 10**6},
+        ),
+        ("The result was $(1.4) billion.", {"current": -1400000000}),
+        ("Down from 90 to 50, a loss of 40 members.", {"change": 40, "current": 50}),
+        ("Rent arrears fell by 12% on the 2004-08 mean of 250, to 220.", {"prior": 250, "current": 220}),
+        ("Fees rose by 1.5 times to 150 from 100.", {"factor": Decimal("1.5"), "prior": 100}),
+        ("Down from 44% in May, turnout was 41% in June.", {"prior": 44, "current": 41}),
+        ("Fares went from £2.50 to £2.60 (4%).", {"prior": Decimal("2.5"), "percent": 4}),
+        ("Of the 520 lamps, 130 (25%) were out, against 28% in May.", {"whole": 520}),
+        ("They sold 90 lambs (a rate of 2 per ewe), up from 80.", {"prior": 80, "current": 90}),
+        ("The levy was pared from 9% to 6%.", {"prior": 9, "current": 6}),
+        ("Rents rose 1% in May, taking the yearly rate to 6% from 5.2%.", {"percent": 1}),
+        ("The council kept its band charge at £104.", {"current": 104}),
+    ],
+)
+def test_forms_told_by_their_figures(text: str, figures: dict[str, int | Decimal]) -> None:
+    claim, *_ = read_claims(text)
+    for name, value in figures.items():
+        stated = getattr(claim, name)
+        assert stated is not None and stated.value == value, name
+    assert all(claim.verdict != "inconsistent" for claim in read_claims(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The office is at Oakland, CA 94607.",
+        "Pain was measured at 12 and 24 weeks.",
+        "Nobody is 100% certain.",
+        "It redeemed its 7.5% senior notes.",
+        "The rules permit members to sell up to 10 pct of a stake.",
+    ],
+)
+def test_figures_that_only_qualify(text: str) -> None:
+    assert read_claims(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rents at the port, which takes £3m a year in tolls, grew by 10% to £55m from £50m.",
+        "The ferry made 210 trips and lost 30, so that net growth was 40, compared with 25.",
+        "Cash came to £40m, or 5% of the fund, up from £30m, or 4%, in May.",
+        "Calls about lamps (60) grew 20% and calls about kerbs (15) fell 4%.",
+        "The rate, at 9%, was 2 points higher than in May and more than double the 4% of 2003.",
+    ],
+)
+def test_figures_of_other_clauses_contradict_nothing(text: str) -> None:
+    assert all(claim.verdict != "inconsistent" for claim in read_claims(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Of these, 143 of the 293 (48%) were shut.", "There were 581 searches, a 20% increase (+99)."],
+)
+def test_a_percent_cut_off_is_named(text: str) -> None:
+    (check,) = [c for claim in read_claims(text) for c in claim.checks if c.verdict == "inconsistent"]
+    assert check.cause == "truncation"
+
+
+def test_the_sum_of_a_fall_is_true() -> None:
+    assert only("There were 360 thefts, a fall of 40 or 10%.").why == "-40 / (360 + 40) = -10%, printed 10%"
+
+
+def test_a_number_too_long_to_compare_is_uncheckable() -> None:
+    digits = "1234567890" * 4
+    texts = f"It rose 50% to {digits} from 1{digits}.", f"Of {digits} calls, 9{digits} (5%) rose {digits}%."
+    assert {claim.verdict for text in texts for claim in read_claims(text)} == {"uncheckable"}
+
+
 def test_a_check_says_what_would_have_been_right() -> None:
     claim = only("There were 581 searches, a 24% increase (+99).")
     (check,) = claim.checks

@@ -63,7 +63,8 @@ MOVEMENTS: dict[str, Movement] = {
         "fall*/falls*/fell/fallen/falling decrease*/decreases*/decreased/decreasing "
         "decline*/declines*/declined/declining drop*/drops*/dropped/dropping dip*/dips/dipped/dipping "
         "reduce/reduces/reduced/reducing slump*/slumped/slumping plunge*/plunged/plunging "
-        "tumble*/tumbled/tumbling slide*/slid/sliding sink/sank/sunk/sinking shrink/shrank/shrunk/shrinking "
+        "tumble*/tumbled/tumbling slide*/slid/sliding sink/sank/sunk/sinking "
+        "shrink/shrinks/shrank/shrunk/shrinking "
         "slip/slips/slipped/slipping plummet/plummeted/plummeting "
         "contracted/contracting lost/losing shed/shedding cut*/cuts*/cutting "
         "slowed/slowing ebbed dwindled/dwindling receded/receding lowered/lowering trimmed/trimming "
@@ -89,9 +90,11 @@ MOVEMENTS: dict[str, Movement] = {
     ),
     **_verbs(0, "moved/moving went/gone/going changed/changing turned swung/swinging", is_size=False),
     **_words(0, "noun", "change movement", is_size=False),
-    **_words(1, "noun", "growth increment"),
+    **_words(1, "noun", "growth increment expansion"),
     **_words(1, "noun", "improvement improvements appreciation recovery", is_size=False),
-    **_words(-1, "noun", "reduction reductions fall-off cutback cutbacks contraction shrinkage drop-off"),
+    **_words(
+        -1, "noun", "reduction reductions fall-off loss cutback cutbacks contraction shrinkage drop-off"
+    ),
     **_words(-1, "noun", "deterioration depreciation shortfall", is_size=False),
     **_words(
         1, "comparative", "higher more greater larger above additional extra bigger longer upwards upward"

@@ -6,21 +6,29 @@ Out of scope: movements (``sizes``, ``ends``).
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from extract.facts.claims.clauses import INCLUDING, Clauses, is_elided
 from extract.facts.claims.context import Part, Role
-from extract.facts.claims.frames import Frame, with_slot
+from extract.facts.claims.frames import Frame, are_alike, with_slot
 from extract.facts.claims.numbers import Figure
 from extract.facts.claims.rates import is_average, is_per
 from extract.notation.words import word_set
 
 _NEAR = 12  # nodes
+_ASIDE = 4  # nodes between an amount and the share that it is
 _OF_THE = word_set("the all these those its our their")
 
 
 def take_share(state: Clauses, at: int, figure: Figure, role: Role) -> Part | None:
     """Add a part of a whole, joined to the count or ratio printed beside it."""
     last = state.loose
+    if not role.is_linked and _completes(state, at, figure):
+        return "to"
+    whole_share = joined_percent(state, at, figure)
+    if whole_share is not None:
+        state.add(whole_share)
+        return "share"
     if figure.sort == "number" and figure.unit != "percent":
         if role.is_linked and last is not None and last.sort == "share" and last.current is None:
             state.drop(last)  # "36.8% of arrivals (10,641 visitors)"
@@ -76,6 +84,63 @@ def take_share(state: Clauses, at: int, figure: Figure, role: Role) -> Part | No
     return "share"
 
 
+def _completes(state: Clauses, at: int, figure: Figure) -> bool:
+    """Whether a level is the end of what was said of the past before it.
+
+    As in "Down from 9% in May, the rate was 7%", "which had been 210 in June, was 240".
+    """
+    frame, loose = state.frame, state.loose
+    being = any(state.low(i) in _BEING for i in range(max(0, at - 3), at))
+    if not being or figure.sort != "number":
+        return False
+    fronted = state.nodes[0].low in {"up", "down"} and state.low(1) == "from"
+    waits = frame is not None and frame.prior is not None and frame.current is None and not frame.has_size
+    if fronted and waits and frame is not None and are_alike(frame.prior, figure):
+        state.frame = with_slot(frame, "current", figure, at)
+        return True
+    if loose is None or loose not in state.frames or loose.sort != "level" or loose.current is None:
+        return False
+    before = [state.low(i) for i in range(max(0, loose.node - 5), loose.node)]
+    had = ("which", "had") in pairwise(before) and any(n.low == "," for n in state.nodes[loose.node + 1 : at])
+    if not had or not are_alike(loose.current, figure):
+        return False
+    state.drop(loose)
+    fresh = with_slot(state.new(at, figure, "moving"), "prior", loose.current, at)
+    state.frame = replace(with_slot(fresh, "current", figure, at), is_compared=True, subject=loose.subject)
+    return True
+
+
+_BEING = word_set("was were is are stood stands totalled")
+
+
+def joined_percent(state: Clauses, at: int, figure: Figure) -> Frame | None:
+    """As in "30 of the 120 lamps, that is 25%", "90 passed; this equates to 75%"."""
+    last = state.loose or next((f for f in reversed(state.frames) if f.sentence >= state.number - 1), None)
+    if last is None or last not in state.frames or last.sort != "share" or last.percent is not None:
+        return None
+    if figure.unit != "percent" or figure.sort != "number" or last.current is None:
+        return None
+    if last.whole is None and last.current.whole is None:
+        return None
+    back = [state.low(i) for i in range(max(0, at - 4), at)]
+    points = [i for i, word in enumerate(back) if word in {"this", "that", "which", "or", "i.e"}]
+    if not points or not all(word in _EQUATING for word in back[points[-1] + 1 :]):
+        return None
+    begun = at - len(back) + points[-1]
+    if state.low(begun - 1) not in {",", ";", "", "-", "("}:
+        return None
+    state.drop(last)
+    same = last.sentence == state.number
+    node = at if same else last.node
+    end = max(last.last, figure.last) if same else last.last
+    return replace(last, percent=figure, node=node, last=end)
+
+
+_EQUATING = word_set(
+    "is was equates equated to represents represented equals a rate of about around or i e ."
+)
+
+
 def _part_of(state: Clauses, part: Frame) -> Figure | None:
     """The whole told by "of which", where a count may be a part of it."""
     whole, count = state.of_which, part.current
@@ -103,6 +168,12 @@ def _counted_as(state: Clauses, at: int) -> Figure | None:
     ):
         return None
     lows = {n.low for n in between}
+    ends = bool(between) and between[-1].low == "," and len(between) <= _ASIDE
+    plain = ends and all(n.kind in {"word", "period"} and n.low != "and" for n in between[:-1])
+    is_aside = plain and state.low(at + 1) == "of" and last.unit.isupper()
+    if is_aside and state.loose is not None and state.loose.node == state.last:
+        state.drop(state.loose)  # "spent $3 million, some 12% of its income"
+        return last
     if lows & {"or", "representing", "equal", "equivalent", "accounting", "corresponding"}:
         if not lows & {"or"} and state.loose is not None and state.loose.node == state.last:
             state.drop(state.loose)
@@ -115,6 +186,12 @@ def take_level(state: Clauses, at: int, figure: Figure, role: Role) -> Part | No
     loose = state.loose
     if figure.is_worded and figure.unit == "count" and figure.quantity.multiplier == 1:
         return "skip"
+    whole_share = joined_percent(state, at, figure)
+    if whole_share is not None:
+        state.add(whole_share)
+        return "share"
+    if _completes(state, at, figure):
+        return "to"
     if role.is_linked:
         level = loose.current if loose is not None and loose.node == state.last else None
         is_count = (
@@ -168,10 +245,13 @@ def take_factor(state: Clauses, at: int, figure: Figure, _role: Role) -> Part | 
     """Add a multiple: of the open frame, or of the level before it."""
     node = state.nodes[at]
     direction = node.movement.direction if node.movement is not None else 1
-    frame = state.frame
+    told = None if state.move is None else state.nodes[state.move].movement
+    if state.low(at - 1) == "by" and told is not None:
+        direction = told.direction or direction
+    frame = before = state.frame
     if frame is not None and (
         frame.factor is not None
-        or (frame.has_size and frame.percent is not None)
+        or (frame.has_size and (frame.percent is not None or _adds_another(state, frame, at)))
         or not is_elided(state.nodes[frame.node + 1 : at])
     ):
         state.close()
@@ -196,6 +276,18 @@ def take_factor(state: Clauses, at: int, figure: Figure, _role: Role) -> Part | 
                     node=at,
                     subject=loose.subject,
                 )
+    if (
+        before is not None
+        and before is not frame
+        and before.points is not None
+        and before.current is not None
+    ):
+        frame = with_slot(frame, "current", before.current, at, carried=True)
     state.frame = replace(with_slot(frame, "factor", figure, at), sort="factor", direction=direction)
     state.move, state.is_spent = at, True
     return None
+
+
+def _adds_another(state: Clauses, frame: Frame, at: int) -> bool:
+    """As in "was 2 points higher than in May and more than double the 4% of 2003"."""
+    return any(node.low == "and" for node in state.nodes[frame.node + 1 : at])

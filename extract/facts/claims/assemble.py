@@ -41,7 +41,9 @@ _TO_PASSES = word_set(
     "rate monthly daily weekly low high peak"
 )
 _NO_END = word_set("due according subject related thanks linked up")
+_AMOUNTING = word_set("corresponding equivalent equal equating equates equated amounting")
 _BEING = word_set("was were is are had has have")
+_NEAR = 6  # nodes of a bracket
 _FAR = 14  # nodes that a figure is waited for
 _STATED = word_set("was were is are averaged at of took")
 _AFTER_FACTOR = word_set("the that those what as than last its")
@@ -87,7 +89,11 @@ def _step(state: Clauses, at: int) -> None:
 
 def _pass(state: Clauses, at: int, node: Node) -> None:
     """A word or mark: a turn of the sentence, or one that a figure waits for."""
-    turns = node.low in _TURNS and not (node.low == "but" and state.low(at - 1) in _ALL_BUT)
+    turns = (
+        node.low in _TURNS
+        and not _is_in_bracket(state, at)
+        and not (node.low == "but" and state.low(at - 1) in _ALL_BUT)
+    )
     if turns or (node.low in {",", "and"} and state.is_clause_used):
         state.clause, state.is_clause_used = at + 1, False
     if turns:
@@ -102,6 +108,15 @@ def _pass(state: Clauses, at: int, node: Node) -> None:
         state.wait(marker, at)
     elif state.marker and _expires(state, at, node):
         state.marker = ""
+
+
+def _is_in_bracket(state: Clauses, at: int) -> bool:
+    """As in "50m euros (£40m; $60m)": a semicolon that parts no clauses."""
+    if state.low(at) != ";":
+        return False
+    opened = [i for i in range(max(0, at - _NEAR), at) if state.low(i) == "("]
+    closed = any(state.low(i) == ")" for i in range(opened[-1] + 1, at)) if opened else True
+    return not closed and any(state.low(i) == ")" for i in range(at + 1, at + _NEAR))
 
 
 def _is_of_before(state: Clauses, at: int) -> bool:
@@ -127,7 +142,7 @@ def _marker(state: Clauses, at: int) -> str:
     compares = before in _COMPARING or (before.endswith("ly") and state.low(at - 2) in _COMPARING)
     if low in {"versus", "vs", "than"} or (low in {"to", "with"} and compares):
         return "from"
-    if low in {"having", "had"} and state.low(at + 1) in {"stood", "been", "totalled"}:
+    if low in {"having", "had"} and state.low(at + 1) in {"stood", "been", "totalled", "lost"}:
         return "from" if _is_of_before(state, at) else ""
     if low == "against":
         return "" if _protects(state, at) else "from"
@@ -135,11 +150,13 @@ def _marker(state: Clauses, at: int) -> str:
         return "" if {before, state.low(at - 2)} & _NO_ORIGIN else "from"
     if low == "of" and before == "ahead":
         return "from"
-    if low == "on":
+    if low in {"on", "over"}:
         return "from" if _follows_size(state, at) else ""
     if low == "as":
         follows = state.frame is not None and state.frame.factor is not None and state.last == at - 1
         return "from" if follows else ""
+    if low == "to" and before in _AMOUNTING:
+        return ""
     if low == "to":
         return "to" if before not in _NO_END or state.move is not None else ""
     return ""
@@ -188,7 +205,8 @@ def _is_list(state: Clauses, at: int) -> bool:
 
 def _follows_size(state: Clauses, at: int) -> bool:
     """As in "up 5% on the 300 of last year", "down on 40"."""
-    before = state.nodes[at - 1] if at else None
+    comma = at > 1 and state.low(at) == "over" and state.low(at - 1) == ","
+    before = state.nodes[at - 2 if comma else at - 1] if at else None
     if before is None:
         return False
     if (
@@ -229,7 +247,13 @@ def _goes_on(state: Clauses, at: int) -> bool:
         return not any(n.low in {"and", "with"} for n in between)
     if not frame.has_size and (frame.prior is None or (frame.current is None and not frame.direction)):
         return True  # "from a peak of 1,204 numbers fell to 612"
+    is_aside = movement.part in {"noun", "either"} and [n.low for n in between[-2:]] in _ASIDES
+    if is_aside and frame.change is not None and frame.percent is None:
+        return not any(n.low in _TURNS or n.low in {"and", "with"} for n in between)
     return is_elided(between) and any(n.low in {",", "-", "("} for n in between)
+
+
+_ASIDES = ([",", "a"], [",", "an"], ["-", "a"], ["-", "an"])  # "8 fewer than in May, a drop of 10%"
 
 
 def _take(state: Clauses, at: int) -> None:
@@ -308,7 +332,9 @@ def _is_worth_taking(state: Clauses, context: Context, figure: Figure, role: Rol
 
 def _is_conversion(state: Clauses, at: int, figure: Figure) -> bool:
     """As in "25.1 mln euro ( $ 40.2 mln )": the same amount in another currency."""
-    if state.last is None or state.low(at - 1) not in {"(", "or"} or not figure.unit.isupper():
+    if state.last is None or state.low(at - 1) not in {"(", "or", ";"} or not figure.unit.isupper():
+        return False
+    if state.low(at - 1) == ";" and not _is_in_bracket(state, at - 1):
         return False
     last = state.nodes[state.last].figure
     return last is not None and last.unit.isupper() and last.unit != figure.unit and at - state.last <= 3

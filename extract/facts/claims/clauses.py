@@ -119,7 +119,7 @@ class Clauses:
 
     def drop(self, frame: Frame) -> None:
         """Take a level back that a movement speaks of; what stayed stays said."""
-        if frame.sort == "steady":
+        if frame.sort == "steady" or is_whole_share(frame):
             return
         if frame in self.frames:
             self.frames.remove(frame)
@@ -157,10 +157,13 @@ class Clauses:
         before = [self.low(i) for i in range(max(0, at - 6), at)]
         if any(word in _OUTLOOKS for word in [node.low for node in self.nodes[:at]]):
             return False
-        if any(self.nodes[i].kind == "figure" for i in range(max(0, at - 6), at)):
+        clause = range(max(0, at - 6, self.clause if self.low(at) in {"flat", "change"} else 0), at)
+        if any(self.nodes[i].kind == "figure" for i in clause):
             return False
         if self.low(at) == "unchanged":
             return bool({"was", "were", "remained", "stayed", "been", "held", "is", "are"} & set(before))
+        if self.low(at) in {"flat", "change"}:
+            return self.low(at + 1) in {".", ";", ",", "", ")"}
         behind = [self.low(i) for i in range(at + 1, at + 9)]
         return (
             self.low(at) in {"remained", "stayed", "was", "were"} and "level" in behind and behind[0] == "at"
@@ -188,6 +191,13 @@ class Clauses:
             own = subject_after(self.tokens, self.nodes, at)
         self.subject = own or self.subject
         return self.subject
+
+
+def is_whole_share(frame: Frame) -> bool:
+    """As in "20 of 80 (25%), up 5 points": a share that stands without what moves it."""
+    current = frame.current
+    whole = frame.whole is not None or (current is not None and current.whole is not None)
+    return frame.sort == "share" and frame.percent is not None and current is not None and whole
 
 
 def is_elided(between: Sequence[Node]) -> bool:

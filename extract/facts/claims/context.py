@@ -97,7 +97,7 @@ _SOFT = word_set(
     "estimated further another similar small large significant slight modest sharp net total overall "
     "seasonally adjusted mere massive whopping respectable strong healthy marked again back its their "
     "initial high low all-time still even now respectively combined compound full steep smaller "
-    "larger less more much very relatively by-far surprising sizeable substantial considerable whole "
+    "larger less more much very relatively by-far surprising sizeable substantial considerable whole our "
     "new-found stunning staggering disappointing robust solid moderate marginal cumulative "
     "corresponding equivalent absolute underlying reported no"
 )

@@ -28,7 +28,10 @@ def take_end(state: Clauses, at: int, figure: Figure, role: Role) -> Part | None
         frame = replace(frame, prior=like(frame.prior, figure))
         figure = like(figure, frame.prior)
     if frame is not None and (
-        frame.current is not None or not are_alike(frame.prior, figure) or not _fits_change(frame, figure)
+        frame.current is not None
+        or not are_alike(frame.prior, figure)
+        or not _fits_change(frame, figure)
+        or _brings_another(state, frame, at, figure)
     ):
         state.close()
         frame = None
@@ -46,6 +49,16 @@ def take_end(state: Clauses, at: int, figure: Figure, role: Role) -> Part | None
     )
     state.is_spent = True
     return None
+
+
+def _brings_another(state: Clauses, frame: Frame, at: int, figure: Figure) -> bool:
+    """As in "rents rose 1% in May, taking the yearly rate to 6%": a rate of its own."""
+    if figure.unit != "percent" or frame.percent is None:
+        return False
+    return any(n.low in _BRINGING for n in state.nodes[frame.node + 1 : at])
+
+
+_BRINGING = word_set("taking bringing pushing lifting leaving putting sending pulling raising lowering")
 
 
 def _fits_change(frame: Frame, figure: Figure) -> bool:
@@ -90,7 +103,7 @@ def _turns_back(between: Sequence[Node]) -> bool:
 
 def take_origin(state: Clauses, at: int, figure: Figure, role: Role) -> Part | None:
     """Where something moved from, or what it is compared with."""
-    frame, loose = state.frame, state.loose
+    frame, loose = state.frame, _outside_bracket(state, figure)
     figure = like(figure, frame.current if frame is not None else None if loose is None else loose.current)
     compares = state.marker_word != "from" or not state.marker
     if frame is None and state.previous is not None and role.is_list and state.last_part == "from":
@@ -103,13 +116,18 @@ def take_origin(state: Clauses, at: int, figure: Figure, role: Role) -> Part | N
         return _open_origin(state, at, figure, compares)
     if frame.points is not None and figure.unit != "percent" and state.after_when(at):
         return "skip"
-    if not are_alike(frame.current, figure) and not (frame.current is None and frame.percent is not None):
+    again = frame.prior is not None and frame.current is not None and _begins_again(state, at)
+    if (
+        not again
+        and not are_alike(frame.current, figure)
+        and not (frame.current is None and frame.percent is not None)
+    ):
         return take_level(state, at, figure, role)
     if (compares and _is_rate_of_change(frame, figure)) or (
         role.is_list and frame.percent is not None and frame.prior is None and frame.current is None
     ):
         return _beside(state, at, figure, frame)
-    if frame.prior is not None and frame.current is not None and _begins_again(state, at):
+    if again:
         direction, is_size = frame.direction, frame.is_size
         state.close()
         fresh = replace(state.new(at, figure, "moving"), direction=direction, is_size=is_size)
@@ -135,6 +153,21 @@ def take_origin(state: Clauses, at: int, figure: Figure, role: Role) -> Part | N
     is_rate = frame.is_rate or (figure.unit == "count" and is_per(state, at))
     state.frame = replace(with_slot(frame, "prior", figure, at), is_compared=compares, is_rate=is_rate)
     return None
+
+
+def _outside_bracket(state: Clauses, figure: Figure) -> Frame | None:
+    """The level that is compared: the 90 of "90 lambs (a rate of 2 per ewe), up from 80"."""
+    loose = state.loose
+    if loose is None or loose.sort != "level" or loose.current is None or not loose.is_rate:
+        return loose
+    before = [state.low(i) for i in range(loose.node)]
+    opened = len(before) - 1 - before[::-1].index("(") if "(" in before else None
+    if opened is None or ")" in before[opened:]:
+        return loose
+    outer = [f for f in state.frames if f.sort == "level" and f.node < opened and f.sentence == state.number]
+    if not outer or outer[-1].current is None or not are_alike(outer[-1].current, figure):
+        return loose
+    return outer[-1]
 
 
 def _begins_again(state: Clauses, at: int) -> bool:

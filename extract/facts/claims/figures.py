@@ -25,11 +25,13 @@ from extract.facts.claims.worded import read_fraction, read_multiple
 from extract.model import Quantity
 from extract.notation.hedges import hedge_before
 from extract.notation.movements import MOVEMENTS
+from extract.notation.symbols import CURRENCIES, SCALES
 from extract.notation.words import word_set
 
 _MOVING = word_set("went gone goes go going crept edged moved inched pushed ticked nudged bumped taken it")
 
 
+_PERCENTS = word_set("% pct percent cent")
 _MOST_SHARED = 1000  # "eight and nine pct", but not "738 or 2%"
 
 
@@ -62,13 +64,21 @@ def _figure_at(tokens: Sequence[Token], words: Sequence[str], at: int) -> Figure
     for read in (read_multiple, read_fraction, _number):
         figure = read(tokens, words, at)
         if figure is not None:
-            return _hedged(words, figure)
+            return _hedged(tokens, words, figure)
     return None
 
 
-def _hedged(words: Sequence[str], figure: Figure) -> Figure:
+def _hedged(tokens: Sequence[Token], words: Sequence[str], figure: Figure) -> Figure:
     """With the hedge before it, or "or more" behind it."""
     hedge, first = hedge_before(words, figure.first)
+    is_ago = words[figure.last + 1 : figure.last + 2] in (["earlier"], ["ago"], ["before"])
+    if first and is_ago and words[figure.first - 1] == "than" and tokens[first - 1].kind == "number":
+        return figure  # "211 fewer than 12 months earlier"
+    if first < figure.first and tokens[first].text == "CA":
+        return figure  # "Fresno, CA 93701"
+    led = [word for word in words[max(0, first - 2) : first] if word != ","][-1:]
+    if words[first : figure.first] == ["over"] and _PERCENTS & set(led):
+        return figure  # "a rise of 4 % over EUR 20 mn"
     if hedge and words[first : figure.first] == ["up", "to"] and first and words[first - 1] in _MOVING:
         return figure
     if hedge:
@@ -92,6 +102,10 @@ def _number(tokens: Sequence[Token], words: Sequence[str], at: int) -> Figure | 
     first, sign = sign_before(tokens, words, first, at)
     if sign and not currency:  # "EUR -3.1 mn"
         first, currency = currency_before(tokens, words, first)
+    bracketed = _bracketed(tokens, words, at, core)
+    if bracketed is not None:
+        first, core, currency = bracketed
+        sign = -1
     if currency and core.unit == "count":
         core = core._replace(unit=currency)
     figure = Figure(
@@ -110,6 +124,32 @@ def _number(tokens: Sequence[Token], words: Sequence[str], at: int) -> Figure | 
         is_worded=core.is_worded,
     )
     return _ratio(tokens, words, figure) or _range(tokens, words, figure, currency) or figure
+
+
+_BEFORE_NEGATIVE = word_set("of was to at from against is were reached with vs versus")
+
+
+def _bracketed(
+    tokens: Sequence[Token], words: Sequence[str], at: int, core: PlainNumber
+) -> tuple[int, PlainNumber, str] | None:
+    """A negative amount: "($31) million", "$(2.4) billion", "EPS of ($0.10)"; not "£5m ($8m)"."""
+    if at < 2 or words[core.last + 1 : core.last + 2] != [")"] or core.scale != 1 or core.unit != "count":
+        return None
+    scale, last = SCALES.get(" ".join(words[core.last + 2 : core.last + 3]), Decimal(1)), core.last + 1
+    if scale != 1:
+        last += 1
+    if words[at - 1] == "(" and words[at - 2] in _MARKS and tokens[at - 1].tight:
+        first, mark = at - 2, tokens[at - 2].text
+    elif words[at - 1] in _MARKS and words[at - 2] == "(":
+        if scale == 1 and (at < 3 or words[at - 3] not in _BEFORE_NEGATIVE):
+            return None
+        first, mark = at - 2, tokens[at - 1].text
+    else:
+        return None
+    return first, core._replace(last=last, scale=scale), CURRENCIES[mark]
+
+
+_MARKS = word_set("£ $ € ¥ ₹")
 
 
 def _ratio(tokens: Sequence[Token], words: Sequence[str], figure: Figure) -> Figure | None:

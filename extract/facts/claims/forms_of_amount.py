@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from extract.facts.claims.context import NOUN_STOPS, Context, Role
+from extract.facts.claims.context import NOUN_STOPS, Context, Role, is_soft
 from extract.facts.claims.frames import are_alike, like
 from extract.facts.claims.numbers import Figure
 from extract.notation.words import word_set
@@ -87,9 +87,11 @@ def in_bracket(context: Context) -> Role | None:
     sign = context.sign
     if sign and context.unit in {"percent", "count", "percentage_points"}:
         return Role("by", None, sign, is_linked=context.last is not None)
-    if context.move is not None and context.low(1) == "or" and not context.is_spent:
-        return Role("by", None, sign)  # "increases from New Zealand [2,576 or 13.5% to 21,675]"
-    if _is_size_in_bracket(context):
+    if _is_percent_of_both(context, at):
+        return Role("by", None, sign, is_linked=True)
+    # "increases from New Zealand [2,576 or 13.5% to 21,675]"
+    opens = context.move is not None and context.low(1) == "or" and not context.is_spent
+    if opens or _is_size_in_bracket(context):
         return Role("by", None, sign)
     if context.last is None:
         return Role("level") if context.unit == "percent" else None
@@ -118,6 +120,16 @@ def in_bracket(context: Context) -> Role | None:
     if near and last is not None:
         return Role("level", is_linked=True)
     return Role("level")
+
+
+def _is_percent_of_both(context: Context, bracket: int) -> bool:
+    """As in "rose from £2.00 to £2.10 (5%)": how much, behind the two levels."""
+    if context.last is None or context.move is None or context.unit != "percent":
+        return False
+    if context.last_part != "to" or bracket != context.last + 1 or context.low(1) not in {")", "]"}:
+        return False
+    told = [n.figure for n in context.nodes[context.move : context.at] if n.figure is not None]
+    return len(told) == 2 and all(figure.unit != "percent" for figure in told)
 
 
 def _is_of_another_period(context: Context, bracket: int) -> bool:
@@ -158,7 +170,7 @@ def dated_in_bracket(context: Context) -> Role | None:
 
 _DATING = word_set(
     ": profit loss surplus deficit of - prior previous last year quarter period restated the same in for "
-    "fy full first half second corresponding comparative pro-forma was were , - at"
+    "fy pcp full first half second corresponding comparative pro-forma was were , - at"
 )
 _LEVELS = frozenset({"level", "to", "share"})
 
@@ -237,11 +249,20 @@ def marked(context: Context) -> Role | None:
     if context.marker == "to" and context.move is not None:
         return Role("to")
     figure = context.nodes[context.at].figure
+    if context.marker == "to" and context.last is not None and context.last_part == "from":
+        last = context.nodes[context.last].figure  # "was pared from 9% to 6%"
+        between = context.nodes[context.last + 1 : context.at]
+        plain = all(n.kind == "period" or n.low in _BETWEEN_ENDS or is_soft(n) for n in between)
+        if plain and last is not None and figure is not None and are_alike(last, figure):
+            return Role("to")
     if figure is not None and figure.upper is not None and context.move is None:
         return None  # "has varied from 19% to 23%"
     if context.marker == "from":
         return Role("from")
     return None
+
+
+_BETWEEN_ENDS = word_set("to in a share per year earlier at the end of")
 
 
 def reached(context: Context) -> Role | None:
@@ -288,7 +309,7 @@ def share(context: Context) -> Role | None:
         return Role("share")
     if lead is not None and (lead.low in _LEVELLING or lead.low in {"(", "rate"}):
         return Role("level")
-    if lead is not None and lead.low == "or" and context.last_part == "level":
+    if lead is not None and lead.low == "or" and context.last_part in {"level", "from", "to"}:
         return Role("share")  # "6.1 mln shares, or 14.2 pct, of the company"
     listed = context.low(-1) in {"and", ","} and context.low(1) not in {"of"}
     return Role(

@@ -6,6 +6,8 @@ shares (``forms_of_amount``).
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from extract.facts.claims.context import NOUN_STOPS, Context, Role, is_soft
 from extract.notation.words import word_set
 
@@ -55,6 +57,15 @@ def size_before_movement(context: Context) -> Role | None:
         if node.kind not in {"word", "period"} or node.low in NOUN_STOPS:
             return None
     return None
+
+
+def further_added(context: Context) -> Role | None:
+    """As in "A further 30 lockers have been added since May": what came on top."""
+    if [context.low(-2), context.low(-1)] not in (["a", "further"], ["an", "additional"]):
+        return None
+    ahead = [node.low for node in context.nodes[context.at + 1 : context.at + 8]]
+    passive = any(one in {"been", "were"} and other == "added" for one, other in pairwise(ahead))
+    return Role("by", None, 1) if passive and context.unit == "count" else None
 
 
 def after_by(context: Context) -> Role | None:
@@ -159,11 +170,14 @@ def after_or(context: Context) -> Role | None:
     if is_fraction and context.low(1) in {".", ",", ";", ""} and at - context.last <= 3:
         return Role("by", None, 0, is_linked=True)  # "by 402 offences, nearly a third."
     that_is = at > 0 and [context.nodes[at - 1].low, context.nodes[at].low] == ["e", "."]  # "i.e. 6 %"
-    if at < 0 or not (that_is or context.nodes[at].low in {"or", "("}) or at - context.last > 6:
+    reach = 11 if at >= 0 and context.nodes[at].low == "(" and _is_of_past(context, at) else 6
+    if at < 0 or not (that_is or context.nodes[at].low in {"or", "("}) or at - context.last > reach:
         return None
     between = context.nodes[context.last + 1 : at]
     if any(node.kind in {"move", "steady"} for node in between):
         return None
+    if context.nodes[at].low == "(" and any(node.low in {"and", ";", "while"} for node in between):
+        return None  # "rose 14% and those about fares (98) fell"
     if _is_of_past(context, at):
         return Role("from")
     if context.low(1) == "of" and context.nodes[at].low == "or":
@@ -189,7 +203,21 @@ def _is_percent_of_two(context: Context) -> bool:
     that_is = at > 0 and [context.nodes[at - 1].low, context.nodes[at].low] == ["e", "."]  # "i.e. 6 %"
     near = at >= 0 and (that_is or context.nodes[at].low == "or") and at - context.last <= 5
     plain = context.unit == "percent" and last is not None and last.unit != "percent"
+    if _gives_shares(context):
+        return False
     return near and plain and context.low(1) in {".", ",", ";", "", ")"}
+
+
+def _gives_shares(context: Context) -> bool:
+    """As in "£40m, or 5 pct of the fund, up from £30m, or 4 pct": a share each time."""
+    nodes = context.nodes
+    for at in range(1, context.at - 1):
+        figure = nodes[at].figure
+        if figure is not None and figure.unit == "percent" and nodes[at + 1].low == "of":
+            back = at - 1
+            if nodes[back].low in {"or", "representing"}:
+                return True
+    return False
 
 
 def signed(context: Context) -> Role | None:
@@ -249,7 +277,9 @@ def _is_after(context: Context, unit: str) -> bool:
 def _is_gapped(context: Context, unit: str) -> bool:
     """As in "exports rose nine pct and imports 11 pct": the verb is left out."""
     assert context.last is not None
-    if context.last_part != "by" or unit != "percent":
+    if context.last_part not in {"by", "to"} or context.move is None:
+        return False
+    if unit != "percent" or context.last_part == "to":
         return False
     between = context.nodes[context.last + 1 : context.at]
     at = next((i for i, node in enumerate(between) if node.low in {"and", ","}), None)
@@ -262,11 +292,16 @@ def _is_gapped(context: Context, unit: str) -> bool:
 def _counted_and_compared(context: Context) -> int | None:
     """The movement of "922 offences (+4%) above the first quarter", "12 stores (3%) more than"."""
     nodes, at = context.nodes, context.at + 1
-    if context.unit != "count" and not context.unit.isupper():
+    if context.unit not in {"count", "percentage_points"} and not context.unit.isupper():
         return None
     if context.low(1) == "or" and context.at + 3 < len(nodes) and nodes[at + 1].kind == "figure":
         movement = nodes[at + 2].movement  # "3,412 or 9.0% more than last year"
         return at + 2 if movement is not None and movement.part == "comparative" else None
+    rest = [node.low for node in nodes[at : at + 5]]
+    if rest[:2] == [",", "or"] and rest[3:4] == [","] and nodes[at + 2].kind == "figure":
+        movement = nodes[at + 4].movement if len(rest) > 4 else None
+        compares = movement is not None and movement.part == "comparative"
+        return at + 4 if compares else None  # "£3m, or 10%, lower than"
     while (
         at < len(nodes)
         and at <= context.at + 3

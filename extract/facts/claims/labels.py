@@ -8,15 +8,17 @@ dates and periods, which are one token each already.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
+from extract.facts.claims import qualifiers
 from extract.facts.claims.numbers import Figure
 from extract.facts.claims.tokens import Token
 from extract.notation.movements import MOVEMENTS
 from extract.notation.words import word_set
 
 _NUMBERED = word_set(
-    "year section sections table tables figure figures chart charts page pages paragraph paragraphs para "
-    "paras appendix annex note notes item items form grade grades level levels tier tiers band bands "
+    "year years section sections table tables figure figures chart charts page pages paragraph paragraphs "
+    "para paras appendix annex note notes item items form grade grades level levels tier tiers band bands "
     "phase stage step part parts article articles chapter chapters clause clauses schedule act rule "
     "rules question category categories type types class group cluster line unit route room floor "
     "block zone zones area ward version volume issue number no nos. day week wave round option "
@@ -26,8 +28,8 @@ _NUMBERED = word_set(
     "iso fas sfas topic proposition pier junctions berth runway terminal gates exit exits bay"
 )
 _COUNTING = word_set(
-    "year volume area group number unit line act round lot hour code model series class case band bands "
-    "level levels figure figures rate rates option chart charts page block floor room"
+    "year years volume area group number unit line act round lot hour code model series class case band "
+    "bands level levels figure figures rate rates option chart charts page block floor room"
 )
 _AGED = frozenset(["aged", "age", "ages", "over-"])
 _AGE_FOLLOWS = word_set("year-old year-olds year-olds' years-old olds yr-old yr-olds")
@@ -286,9 +288,12 @@ def _is_target(_tokens: Sequence[Token], words: Sequence[str], figure: Figure) -
     if named and not any(word in MOVEMENTS for word in near[named[-1] + 1 :]):
         return True
     guided = any(
-        word in {"guidance", "standard", "expectation"}
-        for word in words[max(0, figure.first - 25) : figure.first]
+        word in {"guidance", "standard", "expectation"} for word in _clause_before(words, figure.first)
     )
+    recent = list(words[max(0, figure.first - 9) : figure.first])
+    cutting = (at for at, word in enumerate(recent[:-2]) if word in {"target", "targets", "goal"})
+    if any(recent[at + 1] == "of" and recent[at + 2].endswith("ing") for at in cutting):
+        return True  # "a goal of reducing waste to 5%"
     if guided and "to" in before and "from" not in before:
         return True
     if "will" in before and _BUILDING & set(before[before.index("will") :]):
@@ -298,27 +303,35 @@ def _is_target(_tokens: Sequence[Token], words: Sequence[str], figure: Figure) -
     start = max(0, figure.first - _CLAUSE)
     return any(
         words[at] in _AIMING and words[at + 1] == "to" for at in range(start, figure.first - 1)
-    ) and not set(words[start : figure.first]) & {";", "but", "while", "was", "were", "has", "have"}
+    ) and not _without_infinitive(words[start : figure.first]) & {
+        ";",
+        "but",
+        "while",
+        "was",
+        "were",
+        "has",
+        "have",
+    }
 
 
-def _is_clock(_tokens: Sequence[Token], words: Sequence[str], figure: Figure) -> bool:
-    """As in "3.30 p.m.", "10 am", "9 o'clock"."""
-    behind = [*words[figure.last + 1 : figure.last + 4], "", "", ""]
-    dotted = behind[0] in {"a", "p"} and behind[1:3] == [".", "m"]
-    return figure.unit == "count" and (dotted or behind[0] in {"am", "pm", "o'clock", "hrs", "gmt", "bst"})
+def _clause_before(words: Sequence[str], end: int) -> Sequence[str]:
+    """The words before a figure, from the last semicolon on."""
+    before = list(words[max(0, end - 25) : end])
+    return before[len(before) - before[::-1].index(";") :] if ";" in before else before
 
 
-def _is_of_confidence(_tokens: Sequence[Token], words: Sequence[str], figure: Figure) -> bool:
-    """As in "18% (95% CI 9% to 26%)", "(95% confidence interval: 1.2 to 1.9)"."""
-    around = words[max(0, figure.first - 6) : figure.last + 4]
-    if not {"ci", "cis", "cl"} & set(around) and not ({"confidence", "credible"} & set(around)):
-        return False
-    opened = [at for at in range(max(0, figure.first - 10), figure.first) if words[at] in {"(", "["}]
-    inside = bool(opened) and not {")", "]"} & set(words[opened[-1] : figure.first])
-    return (
-        inside
-        or {"interval", "intervals", "ci", "level"} & set(words[figure.last + 1 : figure.last + 3]) != set()
-    )
+def _without_infinitive(words: Sequence[str]) -> set[str]:
+    """The words but "have" in "aims to have halved"."""
+    return {word for before, word in pairwise(["", *words]) if (before, word) != ("to", "have")}
+
+
+_ALLOWING = word_set("allows allow allowed permits permit permitted entitles entitled may")
+
+
+def _is_allowed(_tokens: Sequence[Token], words: Sequence[str], figure: Figure) -> bool:
+    """As in "permits members to sell up to 10 pct of their stake"."""
+    before = words[max(0, figure.number - 12) : figure.number]
+    return before[-2:] == ["up", "to"] and bool(_ALLOWING & set(before))
 
 
 def _is_extreme(_tokens: Sequence[Token], words: Sequence[str], figure: Figure) -> bool:
@@ -332,16 +345,6 @@ def _is_extreme(_tokens: Sequence[Token], words: Sequence[str], figure: Figure) 
     ):  # "per 100,000", "to the nearest 100"
         return figure.unit == "count"
     return before in _EXTREMES and figure.unit in {"percent", "count"} and figure.sort == "number"
-
-
-_STREETS = word_set("street road avenue lane square drive way place terrace crescent court st rd")
-
-
-def _is_address(tokens: Sequence[Token], words: Sequence[str], figure: Figure) -> bool:
-    """As in "10 Downing Street", "4 Mill Road"."""
-    behind = tokens[figure.last + 1 : figure.last + 4]
-    names = [token for token in behind if token.kind == "word" and token.text[0].isupper()]
-    return figure.unit == "count" and len(names) > 1 and any(name.low in _STREETS for name in names[1:])
 
 
 def _is_clause(tokens: Sequence[Token], words: Sequence[str], figure: Figure) -> bool:
@@ -370,15 +373,20 @@ _QUESTIONS: tuple[Question, ...] = (
     _is_age,
     _is_in_age_list,
     _is_age_span,
+    qualifiers.is_size,
+    qualifiers.is_span,
+    qualifiers.is_coupon,
+    qualifiers.is_certain,
     _is_numbered,
     _is_of_name,
     _is_hyphened,
     _is_telephone,
     _is_target,
-    _is_of_confidence,
-    _is_clock,
+    _is_allowed,
+    qualifiers.is_of_confidence,
+    qualifiers.is_clock,
     _is_extreme,
-    _is_address,
+    qualifiers.is_address,
     _is_clause,
     _is_ordinal,
 )

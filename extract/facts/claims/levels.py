@@ -46,8 +46,8 @@ _MEASURES = word_set(
     "total dividend dividends sales turnover revenue revenues profit profits loss losses income earnings "
     "surplus deficit population number average rate proportion turnout score volume value budget cost "
     "costs spending expenditure investment ebitda ebit capacity balance debt share median receipts "
-    "percentage maximum minimum level levels forecast forecasts estimate "
-    "expectations"
+    "percentage depreciation amortisation amortization maximum minimum level levels forecast forecasts "
+    "estimate expectations"
 )
 _AUXILIARIES = word_set(
     "were was had have has are would will could did received died attended reported took visited lived "
@@ -101,6 +101,8 @@ def is_detail(figure: Figure, tokens: Sequence[Token]) -> bool:
 def _follows_verb(figure: Figure, tokens: Sequence[Token], words: Sequence[str], at: int) -> bool:
     """As in "was 43.7%", "a dividend of 7.2p", ", with 240 offences recorded"."""
     lead = words[at]
+    if lead in {"has", "have", "had"} and "now" in words[max(0, at - 1) : figure.first]:
+        return True  # "now has 64 ferries"
     if lead in _BEING | _TELLING or (lead in _MEASURES and "of" in words[at + 1 : figure.first]):
         return True
     if lead in {",", "and"} and _goes_on_list(tokens, at):

@@ -80,7 +80,13 @@ def _with_movement(nodes: Sequence[Node], at: int) -> Node:
     movement = MOVEMENTS.get(node.low)
     if movement is None or not _may_govern(nodes, at, movement) or _is_denied(nodes, at):
         return node
+    if node.low in _OF_LOSSES and any(_low(nodes, i) in _LOSSES for i in range(max(0, at - 4), at)):
+        movement = movement._replace(is_size=True)
     return replace(node, kind="move", movement=movement)
+
+
+_OF_LOSSES = word_set("widen widened widening narrow narrowed narrowing deepened")
+_LOSSES = word_set("loss losses deficit gap shortfall")
 
 
 def _low(nodes: Sequence[Node], at: int) -> str:
@@ -90,6 +96,12 @@ def _low(nodes: Sequence[Node], at: int) -> str:
 def _is_steady(nodes: Sequence[Node], at: int) -> bool:
     """As in "unchanged", "remained at", "the same", "no change"."""
     low, behind = nodes[at].low, _low(nodes, at + 1)
+    if low == "maintained" and _low(nodes, at - 1) in {"been", "was", "were"}:
+        return True
+    if low in _LEAVING and _is_left_at(nodes, at):
+        return True
+    if low == "flat" and _low(nodes, at + 1) in _ENDS and nodes[at - 1].kind in {"word", "period"}:
+        return any(node.kind == "move" or node.low in MOVEMENTS for node in nodes[:at])
     if low in STEADY:
         around = {_low(nodes, at - i) for i in range(1, 5)}
         return low in {"unchanged", "stable", "stabilised", "stabilized", "unaltered"} or bool(
@@ -110,6 +122,20 @@ def _is_steady(nodes: Sequence[Node], at: int) -> bool:
     return low == "change" and _low(nodes, at - 1) in {"no", "little", "zero"}
 
 
+_LEAVING = word_set("left kept held maintained keeping keep maintaining maintain")
+_ENDS = word_set(". ; , )") | {""}
+
+
+def _is_left_at(nodes: Sequence[Node], at: int) -> bool:
+    """As in "left the fare at 90p", "kept the dividend unchanged at 40p"."""
+    for ahead in range(at + 1, min(at + 8, len(nodes) - 1)):
+        if nodes[ahead].low == "at":
+            return nodes[ahead + 1].kind == "figure"
+        if nodes[ahead].kind != "word" or nodes[ahead].low in MOVEMENTS:
+            return False
+    return False
+
+
 _BROADLY = word_set("broadly largely much roughly relatively virtually almost essentially about around")
 _BESIDE = word_set(
     "short more less fewer additional extra above below ahead behind larger bigger longer smaller shorter "
@@ -119,6 +145,7 @@ _NEEDING = word_set(
     "added adding lost shed shedding gained gain gains advanced advance boosted boost raised lowered "
     "trimmed exceeded exceeds outpaced cut cuts cutting slid recovered recovering spike jump"
 )
+_WENT = word_set("back come coming brought bring taken")
 _SET_UP = word_set(
     "made make making makes set sets setting taken take takes follow followed back backed bring "
     "brought sign signed come coming turned turn line start started picked pick summed "
@@ -132,7 +159,7 @@ def _may_govern(nodes: Sequence[Node], at: int, movement: Movement) -> bool:
     near = [node.kind == "figure" for node in nodes[at + 1 : at + 4]]
     if movement.part == "adverb":
         return (
-            (before not in _SET_UP or (before == "back" and behind in {"to", "at", "from"}))
+            (before not in _SET_UP or (before in _WENT and behind in {"to", "at", "from", "by"}))
             and not (low == "up" and behind == "to" and before == "")
             and (
                 any(near)
@@ -140,8 +167,8 @@ def _may_govern(nodes: Sequence[Node], at: int, movement: Movement) -> bool:
                 or behind in {"on", "from", "by", "to", "slightly", "sharply", "compared"}
             )
         )
-    if low in {"depreciation", "appreciation"} and behind != "of":
-        return False  # "operating profit before depreciation was DKK 214m"
+    if _names_amount(nodes, at):
+        return False
     if low in _BESIDE:
         if low in {"additional", "extra"} and near[:1] == [True]:
             return True
@@ -168,10 +195,32 @@ def _may_govern(nodes: Sequence[Node], at: int, movement: Movement) -> bool:
     if low in {"raised", "raising"} and near[:1] == [True]:
         raised = nodes[at + 1].figure
         return raised is not None and raised.unit == "percent"  # "charges raised £807 million"
-    if low in _NEEDING:
-        reached = _reach(nodes, at) if low in _TRANSITIVE else nodes[at + 1 : at + 4]
-        return any(node.kind == "figure" for node in reached) or behind in {"by", "to", "from", "of", "in"}
-    return True
+    if low not in _NEEDING or (figure_before and low in _NOUNS):
+        return True
+    reached = _reach(nodes, at) if low in _TRANSITIVE else nodes[at + 1 : at + 4]
+    return any(node.kind == "figure" for node in reached) or behind in {"by", "to", "from", "of", "in"}
+
+
+_NOUNS = word_set("gain gains advance cut boost")  # "a 2% gain"
+
+
+def _names_amount(nodes: Sequence[Node], at: int) -> bool:
+    """As in "depreciation of £2 million", "the natural increase was 80", "a loss of £3m": no movement."""
+    low, before, behind = nodes[at].low, _low(nodes, at - 1), _low(nodes, at + 1)
+    if low in {"depreciation", "appreciation"}:
+        # "operating profit before depreciation was DKK 214m"
+        return behind != "of" or _is_amount(nodes, at + 2)
+    if low == "lost" and before == "having":
+        return True  # "a profit of £3m, having lost £2m"
+    if low == "loss":  # but "a loss of 40 members"
+        figure = nodes[at + 2].figure if behind == "of" and at + 2 < len(nodes) else None
+        return figure is None or figure.unit != "count" or figure.quantity.signed
+    return before == "natural" and low in {"increase", "change"}
+
+
+def _is_amount(nodes: Sequence[Node], at: int) -> bool:
+    figure = nodes[at].figure if at < len(nodes) else None
+    return figure is not None and figure.unit != "percent"
 
 
 _TRANSITIVE = word_set("cut cuts cutting raised lowered trimmed boosted boost")

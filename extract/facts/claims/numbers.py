@@ -225,6 +225,8 @@ def _unit_after(tokens: Sequence[Token], words: Sequence[str], last: int) -> tup
         return "percent", at + 1, one
     if rest[:2] == ["per", "cents"]:
         return None, last, one
+    if rest[0] == "-" and rest[1] in points and tokens[at].tight and tokens[at + 1].tight:
+        return "percentage_points", at + 1, one  # "a 4-point lead"
     if rest[0] == "percentage" and rest[1] in points:
         return "percentage_points", at + 1, one
     if rest[0] in {"percentage-point", "percentage-points", "%-points", "%-point"}:
@@ -297,7 +299,14 @@ def sign_before(tokens: Sequence[Token], words: Sequence[str], first: int, at: i
         return first - 1, -1
     if first > 1 and words[first - 1] == "plus" and words[first - 2] in {"to", "from", "of"}:
         return first - 1, 1
+    is_bare = first == at and not {"vs", "versus", "profit"} & set(words)
+    if is_bare and words[max(0, first - 3) : first] == ["a", "loss", "of"]:
+        return first, 0  # "a loss of 40 members"
     if words[max(0, first - 2) : first] == ["loss", "of"]:
+        return first, -1
+    if words[max(0, first - 2) : first] == ["deficit", "of"] and {"surplus", "surpluses"} & set(words):
+        return first, -1  # "to a surplus of £3m from a deficit of £2m"
+    if words[max(0, first - 2) : first] == ["having", "lost"] and {"profit", "earnings"} & set(words):
         return first, -1
     if first and words[first - 1] == "loss" and {"vs", "versus"} & set(words):
         return first, -1  # "Net loss 1.2 mln vs profit 340,000"

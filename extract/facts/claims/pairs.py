@@ -74,9 +74,14 @@ def _with_years(state: Clauses) -> None:
     if {one.sort, other.sort} != {"level"} or not are_alike(one.current, other.current):
         return
     years = [_year_behind(state.nodes, one.node), _year_behind(state.nodes, other.node)]
-    if not all(years) or years[0] == years[1]:
+    if state.low(one.node + 1) == "then":
+        years = ["", ""]
+        prior_told = True
+    else:
+        prior_told = False
+    if not prior_told and (not all(years) or years[0] == years[1]):
         return
-    prior, current = (one, other) if years[0] < years[1] else (other, one)
+    prior, current = (one, other) if prior_told or years[0] < years[1] else (other, one)
     for frame in (told[0], one, other):
         state.drop(frame)
     joined = replace(told[0], prior=prior.current, current=current.current)
@@ -98,16 +103,22 @@ def _of_two_years(state: Clauses) -> None:
         state.drop(other)
         joined = replace(one, sort="moving", prior=prior.current, current=current.current, is_compared=True)
         state.frames.append(replace(joined, first=one.first, last=other.last, node=other.node))
+        state.carry = state.frames[-1]
         at += 2
 
 
 def _years_of(nodes: Sequence[Node], one: Frame, other: Frame) -> list[str]:
     """The two years of two figures joined by "and", printed behind them or before all figures."""
-    if any(n.low not in _JOINING and n.kind != "period" for n in nodes[one.node + 1 : other.node]):
-        return []
-    if nodes[other.node - 1].low == ",":
-        return []
     figures = [i for i, node in enumerate(nodes) if node.kind == "figure"]
+    start = one.node + 1
+    if len(figures) == 2 and nodes[start].kind == "word" and nodes[start].low not in _JOINING:
+        start += 1  # "80 moorings in 2003, 95 in 2004"
+    if any(n.low not in _JOINING and n.kind != "period" for n in nodes[start : other.node]):
+        return []
+    if nodes[other.node - 1].low == "," and len(figures) != 2:
+        return []
+    if len(figures) == 2 and nodes[min(other.node + 1, len(nodes) - 1)].low == "now":
+        return [*_years(nodes[one.node : other.node]), "9999"]
     behind = next((i for i in figures if i > other.node), len(nodes))
     years = _years(nodes[one.node : behind])
     if not years:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 from extract.facts.claims.assemble import read_frames
@@ -78,6 +79,8 @@ def _claim(text: str, frame: Frame, tokens: Sequence[Token], words: Set[str], or
     if kind == "share" and frame.current is not None and frame.current.whole is not None:
         whole = replace(frame.current, quantity=frame.current.whole, hedge="")
         figures["whole"] = _stated(whole)
+        if frame.percent is None and frame.current.is_worded:
+            figures["percent"] = _percent_of_ratio(frame.current, whole)
     claim = Claim(
         ordinal=ordinal,
         paragraph=0,
@@ -91,7 +94,14 @@ def _claim(text: str, frame: Frame, tokens: Sequence[Token], words: Set[str], or
         compared_to=frame.against,
         **figures,
     )
-    return judged(claim, frame, words)
+    return judged(claim, frame, words, tokens)
+
+
+def _percent_of_ratio(part: Figure, whole: Figure) -> Stated | None:
+    """As in "one in five": the percent that the words stand for."""
+    value = (part.value * 100 / whole.value).quantize(Decimal("0.01"))
+    quantity = replace(part.quantity, value=value, unit="percent")
+    return _stated(replace(part, quantity=quantity))
 
 
 def _closed(tokens: Sequence[Token], first: int, last: int) -> int:

@@ -19,6 +19,7 @@ FORMS: tuple[Callable[[Context], Role | None], ...] = (
     amount.dated_in_bracket,
     amount.whole_before_comma,
     size.size_before_movement,
+    size.further_added,
     size.after_by,
     size.after_movement,
     size.after_or,

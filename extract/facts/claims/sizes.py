@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from extract.facts.claims.clauses import Clauses, adds_nothing, is_elided, is_pointing
 from extract.facts.claims.context import Part, Role
-from extract.facts.claims.frames import Frame, are_alike, slot_of, with_slot
+from extract.facts.claims.frames import Frame, Slot, are_alike, moved, slot_of, with_slot
 from extract.facts.claims.nodes import Node
 from extract.facts.claims.numbers import Figure
 from extract.facts.claims.rates import is_per
@@ -26,9 +26,8 @@ _FAR = 24  # nodes between a level and the movement that speaks of it
 
 def take_size(state: Clauses, at: int, figure: Figure, role: Role) -> Part | None:
     """How much something moved."""
-    slot = slot_of(figure)
-    if slot == "percent" and _is_absolute(state, at):
-        slot = "points"
+    slot: Slot = slot_of(figure)
+    slot = "points" if slot == "percent" and _is_absolute(state, at) else slot
     if (
         role.is_linked
         and slot == "change"
@@ -42,16 +41,9 @@ def take_size(state: Clauses, at: int, figure: Figure, role: Role) -> Part | Non
             replace(state.new(at, figure, "moving"), direction=direction, is_rate=True), slot, figure, at
         )
         return None
-    frame = state.frame
-    worded = None if frame is None else frame.percent
-    if (
-        frame is not None
-        and role.is_linked
-        and slot == "percent"
-        and worded is not None
-        and worded.sort == "fraction"
-    ):
-        state.frame = with_slot(frame, slot, figure, at)  # "by more than a quarter (26.1%)"
+    if role.is_linked and slot == "percent" and _restates_worded(state.frame):
+        assert state.frame is not None
+        state.frame = with_slot(state.frame, slot, figure, at)  # "by more than a quarter (26.1%)"
         return None
     movement = None if state.move is None else state.nodes[state.move].movement
     direction = movement.direction if movement is not None else 0
@@ -72,6 +64,12 @@ def take_size(state: Clauses, at: int, figure: Figure, role: Role) -> Part | Non
         frame = None
     taken = frame is not None and (
         getattr(frame, slot) is not None
+        or (
+            slot == "points"
+            and frame.percent is not None
+            and not role.is_linked
+            and not _is_of_percents(frame)
+        )
         or (slot == "percent" and frame.points is not None and not role.is_linked)
     )
     if frame is not None and (
@@ -83,6 +81,8 @@ def take_size(state: Clauses, at: int, figure: Figure, role: Role) -> Part | Non
             return None
         state.close()
         frame = None
+    if frame is None and _confirms(state, figure, slot, direction):
+        return None
     if frame is None:
         frame = state.new(at, figure, "moving")
         if not role.is_list:
@@ -105,6 +105,39 @@ def take_size(state: Clauses, at: int, figure: Figure, role: Role) -> Part | Non
         state.close()
         state.frame = state.reaching(replace(frame, current=None, prior=None), role.move)
     return None
+
+
+def _restates_worded(frame: Frame | None) -> bool:
+    return frame is not None and frame.percent is not None and frame.percent.sort == "fraction"
+
+
+def _confirms(state: Clauses, figure: Figure, slot: Slot, direction: int) -> bool:
+    """As in "from 200 to 150, which means 25% and 50 fewer": it follows from both."""
+    previous = state.previous
+    if previous is None or previous not in state.frames or slot == "points" or figure.is_worded:
+        return False
+    prior, current = previous.prior, previous.current
+    if prior is None or current is None or prior.unit != current.unit or prior.value <= 0:
+        return False
+    if direction and direction != moved(prior, current):
+        return False
+    difference, half = (
+        abs(current.value - prior.value),
+        figure.quantity.multiplier.scaleb(-figure.quantity.decimals) / 2,
+    )
+    if slot == "percent" and prior.unit == "percent":
+        return False
+    if slot == "change" and not are_alike(figure, current):
+        return False
+    exact = difference * 100 / prior.value if slot == "percent" else difference
+    if abs(exact - abs(figure.value)) > half:
+        return False
+    told = getattr(previous, slot)
+    if told is None:
+        state.frames[state.frames.index(previous)] = joined = with_slot(previous, slot, figure, previous.node)
+        state.previous = joined
+        return True
+    return bool(told.value == figure.value)
 
 
 def _is_of_other_base(state: Clauses, frame: Frame, at: int, figure: Figure) -> bool:
@@ -151,12 +184,22 @@ def _with_level(state: Clauses, frame: Frame, at: int, figure: Figure) -> Frame:
         return _with_loose(state, frame, loose, at)
     if state.refers and carry is not None and carry in state.frames and previous is None:
         level = carry.current or carry.percent
+        if level is not None and carry.sort == "moving" and carry.prior is not None and not carry.has_size:
+            if are_alike(level, figure) or slot_of(figure) == "percent":
+                state.drop(carry)
+                state.carry = None
+                both = with_slot(frame, "current", level, at, carried=True)
+                both = with_slot(both, "prior", carry.prior, at, carried=True)
+                return replace(both, subject=carry.subject)
+            return frame
         if level is not None and _may_be_level(carry, figure):
             state.drop(carry)
             state.carry = None
             return replace(with_slot(frame, "current", level, at, carried=True), subject=carry.subject)
     level = None if previous is None else previous.current
     if previous is None or level is None or not is_elided(state.nodes[previous.node + 1 : at]):
+        return frame
+    if slot_of(figure) == "points" and level.unit != "percent":
         return frame
     if slot_of(figure) != "change" or are_alike(level, figure):
         return with_slot(frame, "current", level, at, carried=True)

@@ -13,9 +13,11 @@ from dataclasses import replace
 from decimal import Decimal
 
 from extract.facts.claims.frames import Frame
+from extract.facts.claims.tokens import Token
 from extract.model import Check, Claim, Stated
+from extract.notation.movements import MOVEMENTS
 from extract.notation.words import word_set
-from schemas.agreement import Judgement, Printed
+from schemas.agreement import Judgement, Printed, is_truncated
 from schemas.causes import cause_of_change, cause_of_percent
 from schemas.claim_agreement import (
     NOTHING,
@@ -28,6 +30,7 @@ from schemas.claim_agreement import (
     judge_share,
 )
 
+OTHER_CLAUSES = "the figures stand in different clauses"
 OTHER_BASIS = "the figures are stated on different bases"
 
 _BASES = word_set(
@@ -52,12 +55,63 @@ def said_of(stated: Stated, sign: int = 0) -> Said:
     return Said(printed, stated.hedge, upper, is_loose)  # a hedge speaks of the size
 
 
-def judged(claim: Claim, frame: Frame, words: Set[str]) -> Claim:
+def judged(claim: Claim, frame: Frame, words: Set[str], tokens: Sequence[Token]) -> Claim:
     """The claim with its sums and their verdict."""
     checks = tuple(_checks(claim, frame))
-    if any(check.verdict == "inconsistent" for check in checks) and words & _BASES:
-        return replace(claim, verdict="uncheckable", why=OTHER_BASIS, checks=())
+    if any(check.verdict == "inconsistent" for check in checks):
+        if words & _BASES and not _is_of_one_measure(claim, words & _BASES, tokens):
+            return replace(claim, verdict="uncheckable", why=OTHER_BASIS, checks=())
+        if _is_scattered(claim, frame, tokens):
+            return replace(claim, verdict="uncheckable", why=OTHER_CLAUSES, checks=())
     return with_checks(claim, checks)
+
+
+def _is_of_one_measure(claim: Claim, bases: Set[str], tokens: Sequence[Token]) -> bool:
+    """As in "Adjusted profit of £12m was up 20% from £10m": the word names what both levels are of."""
+    if len(bases) > 1 or not bases <= {"adjusted", "underlying"}:
+        return False
+    start = min(s.start for s in (claim.current, claim.prior) if s is not None)
+    at = next(i for i, token in enumerate(tokens) if token.low in bases)
+    named = at + 1 < len(tokens) and tokens[at + 1].low in _RESULTS
+    return named and tokens[at].start < start and sum(token.low in bases for token in tokens) == 1
+
+
+_RESULTS = word_set("ebitda ebit ebita net operating profit earnings income pre-tax pretax eps diluted loss")
+
+
+def _is_scattered(claim: Claim, frame: Frame, tokens: Sequence[Token]) -> bool:
+    """Whether a sum that fails may come from figures that do not belong together.
+
+    A clause of its own between two of them, or levels too far apart to be of one thing, make a
+    misreading likelier than a slip.
+    """
+    now, before = claim.current, claim.prior
+    if now is not None and before is not None and claim.factor is None:
+        if not before.value or not now.value:
+            return True
+        ratio = abs(now.value / before.value)
+        if not 1 / _MOST_APART < ratio < _MOST_APART:
+            return True
+    figures = [s for s in (now, before, claim.change, claim.percent, claim.whole) if s is not None]
+    start, end = min(s.start for s in figures), max(s.end for s in figures)
+    within = [token for token in tokens if start <= token.start and token.end <= end]
+    for at, token in enumerate(within):
+        if token.low == ";" and not frame.carried:
+            return True
+        behind = within[at + 1].low if at + 1 < len(within) else ""
+        if token.low == "so" and behind == "that":
+            return True
+        opens = token.low in {"which", "who", "whose", "where"} and at and within[at - 1].low == ","
+        if opens and behind not in _GOING_ON and behind not in MOVEMENTS:
+            return True
+    return False
+
+
+_MOST_APART = Decimal(5)
+_GOING_ON = word_set(
+    "is was are were represents represented equates equated compares compared had has have corresponds "
+    "corresponded makes made means meant amounts amounted equals equalled gives gave marks marked"
+)
 
 
 def with_checks(claim: Claim, checks: Sequence[Check]) -> Claim:
@@ -92,7 +146,7 @@ def _direction_checks(claim: Claim, frame: Frame, current: Stated, prior: Stated
     sign = frame.direction
     verdict = judge_direction(said_of(current), said_of(prior), sign)
     strict = frame.is_size and not frame.carried and not any(s.quantity.value < 0 for s in (current, prior))
-    if verdict == "inconsistent" and not strict:
+    if verdict == "uncheckable" or (verdict == "inconsistent" and not strict):
         return
     if frame.is_size or verdict == "consistent":
         word = "up" if sign > 0 else "down"
@@ -171,10 +225,20 @@ def _one_level_checks(claim: Claim, sign: int) -> Iterator[Check]:
         if swapped.verdict == "consistent":  # the level may be the earlier one
             return
     change, base = _text(claim.change), _text(level)
+    if sign < 0 and not claim.change.quantity.signed:
+        change = f"-{change}"
     if claim.prior is None:
         base = f"({base} {'-' if sign > 0 else '+'} {_bare(claim.change)})"
     arithmetic = f"{change} / {base} = {_number(judgement.recomputed)}%, printed {_text(claim.percent)}"
-    yield from _check("percent", judgement, arithmetic, "")
+    yield from _check("percent", judgement, arithmetic, _cut_off(judgement, said_of(claim.percent, sign)))
+
+
+def _cut_off(judgement: Judgement, stated: Said) -> str:
+    """The cause of a percent whose last digits are cut off: "143 of the 293 (48%)"."""
+    allowed = judgement.allowed
+    if judgement.verdict != "inconsistent" or allowed is None or stated.hedge:
+        return ""
+    return "truncation" if is_truncated(stated.printed, allowed) else ""
 
 
 def _share_checks(claim: Claim) -> Iterator[Check]:
@@ -185,7 +249,7 @@ def _share_checks(claim: Claim) -> Iterator[Check]:
     judgement = judge_share(said_of(claim.current), said_of(claim.whole), said_of(claim.percent))
     result = _number(judgement.recomputed)
     arithmetic = f"{_bare(claim.current)} / {_bare(claim.whole)} = {result}%, printed {_text(claim.percent)}"
-    yield from _check("share", judgement, arithmetic, "")
+    yield from _check("share", judgement, arithmetic, _cut_off(judgement, said_of(claim.percent)))
 
 
 def _check(what: str, judgement: Judgement, arithmetic: str, cause: str) -> Iterator[Check]:

@@ -45,6 +45,11 @@ def read_multiple(tokens: Sequence[Token], words: Sequence[str], at: int) -> Fig
     core = read_number(tokens, words, at)
     if core is None or core.last + 2 >= len(words) or core.unit != "count" or core.value > _MOST_TIMES:
         return None
+    if words[core.last + 1] == "times" and at and words[at - 1] == "by":  # "rose by 1.5 times to 150"
+        quantity = Quantity(
+            text_of(tokens, at, core.last + 1), core.value, core.decimals, Decimal(1), "other"
+        )
+        return Figure(at, at, core.last + 1, "factor", quantity, is_worded=core.is_worded)
     if words[core.last + 1] in {"times", "fold", "-fold"} and (
         words[core.last + 2] in _AS_MANY or words[core.last + 1] != "times"
     ):
@@ -144,6 +149,7 @@ def _is_part(words: Sequence[str], first: int, last: int, name: str) -> bool:
                 "over",
                 "just",
                 "around",
+                "or",
             }
         return behind in _PART_FOLLOWS
     if name == "half":
