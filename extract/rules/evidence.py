@@ -99,6 +99,7 @@ def gather(facts: Facts, tables: Mapping[str, pd.DataFrame]) -> Evidence:
     """Look up what the rules need, and validate the comparisons once."""
     observations: list[Any] = tables["observations"].to_dict("records")
     comparisons: list[Any] = tables["comparisons"].to_dict("records")
+    paragraphs = _rows(tables["paragraphs"])
     report = str(tables["reports"]["report_id"].iloc[0])
     confidences = {row["observation_id"]: float(row["confidence"]) for row in observations}
     return Evidence(
@@ -112,12 +113,10 @@ def gather(facts: Facts, tables: Mapping[str, pd.DataFrame]) -> Evidence:
             for row in observations
         },
         comparisons=tuple(comparisons),
-        paragraphs=_rows(tables["paragraphs"]),
+        paragraphs=paragraphs,
         tables=_rows(tables["tables"]),
         figures=_rows(tables["figures"]),
-        paragraph_at={
-            int(row["paragraph_id"].rpartition(".p")[2]): row for row in _rows(tables["paragraphs"])
-        },
+        paragraph_at={int(row["paragraph_id"].rpartition(".p")[2]): row for row in paragraphs},
         coverage=_coverage(tables["reports"]),
         failures=tuple(
             _failure(comparisons[place], field, comparisons, confidences)

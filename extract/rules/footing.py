@@ -66,9 +66,9 @@ def _severity(total: Total) -> Severity | None:
     rounding = sum((part.step for part in (whole, *parts)), Decimal(0)) / 2
     if abs(whole.value - sum(part.value for part in parts)) <= rounding:
         return "warning" if total.is_exact and total.witnesses >= _FEWEST_FOR_EXACT else None
-    has_too_much = judge_total(whole, parts).allowed
-    assert has_too_much is not None, "a total that can't be judged doesn't fail"
-    exceeds = has_too_much.low > whole.interval.high and all(part.value >= 0 for part in parts)
+    allowed = judge_total(whole, parts).allowed
+    assert allowed is not None, "a total that can't be judged doesn't fail"
+    exceeds = allowed.low > whole.interval.high and all(part.value >= 0 for part in parts)
     return "error" if exceeds and total.witnesses >= _FEWEST_FOR_ERROR else "warning"
 
 

@@ -173,8 +173,7 @@ def _check(what: str, judgement: Judgement, sum_of: str, stated: Stated) -> Chec
         else f"{result:,.1f}"
     )
     arithmetic = f"{sum_of} = {shown}, printed {stated.quantity.text}"
-    cause = ""
-    return Check(what, judgement.verdict, arithmetic, result, judgement.low, judgement.high, cause)
+    return Check(what, judgement.verdict, arithmetic, result, judgement.low, judgement.high)
 
 
 def _is_monthly(placed: Placed, sentences: Sequence[Sentence]) -> bool:

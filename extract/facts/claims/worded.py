@@ -126,6 +126,7 @@ def read_fraction(tokens: Sequence[Token], words: Sequence[str], at: int) -> Fig
 _IN_A_ROW = word_set("last past next first previous preceding these those the")
 
 
+_BEFORE_SIZE = frozenset({"by", "nearly", "almost", "than", "about", "over", "just", "around"})
 _PART_FOLLOWS = word_set(
     "of the were was are is had have said fewer more lower higher less from on in between as since "
     "over when to this and or but against . , ; ) ("
@@ -140,30 +141,10 @@ def _is_part(words: Sequence[str], first: int, last: int, name: str) -> bool:
         return words[first] == "three-quarters"
     if name in {"quarter", "third"} and first == last - 1 and words[first] in {"a", "one"}:
         if name == "quarter":
-            return behind == "of" or before in {
-                "by",
-                "nearly",
-                "almost",
-                "than",
-                "about",
-                "over",
-                "just",
-                "around",
-                "or",
-            }
+            return behind == "of" or before in _BEFORE_SIZE or before == "or"
         return behind in _PART_FOLLOWS
     if name == "half":
-        if first < last or before in {
-            "by",
-            "nearly",
-            "almost",
-            "than",
-            "about",
-            "over",
-            "just",
-            "around",
-            "under",
-        }:
+        if first < last or before in _BEFORE_SIZE or before == "under":
             return behind not in {"year", "time", "hour", "day", "year's"} or behind == "of"
         return behind in {"of", "the", "were", "are", "was", "is", "said", "all"} and before not in {
             "first",
