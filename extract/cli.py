@@ -28,6 +28,7 @@ from extract.errors import ReportError
 from extract.model import Job, Limits, Options
 from extract.options import (
     SEVERITIES,
+    TARGET,
     batch_options,
     cache_options,
     exceptions_option,
@@ -38,8 +39,10 @@ from extract.options import (
     reading_options,
 )
 from extract.sources import Place, SourceError, page_numbers, read_bytes
+from extract.stores import shown
 from extract.streams import flush_stdout, print_data, say, show_progress, speak_utf8
-from extract.writers.publish import OutputError, publication
+from extract.writers.publish import OutputError
+from extract.writers.uploads import held
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -91,7 +94,8 @@ def _run() -> int:
 def commands() -> None:
     """Published performance reports (PDF) to tidy, checked data.
 
-    SOURCE is a PDF, a folder (searched for *.pdf), a glob, or - for paths on stdin, one a line.
+    SOURCE is a PDF, a folder (searched for *.pdf), a glob, a URL of these (such as s3://bucket/reports or
+    zip://*.pdf::archive.zip), or - for paths on stdin, one a line.
     """
 
 
@@ -105,21 +109,21 @@ def commands() -> None:
     "--out",
     "folder",
     required=True,
-    metavar="DIR",
-    type=click.Path(path_type=Path),
+    metavar="DIR|URL",
+    type=TARGET,
     help="Where the tables are written.",
 )
 @click.option("--quiet", is_flag=True, help="No progress and no summary.")
 def run(
     *,
     sources: tuple[str, ...],
-    folder: Path,
+    folder: str | Path,
     jobs: int | None,
     fail_on: str,
     options: Options,
     limits: Limits,
     decisions: Decisions | None,
-    cache_folder: Path | None,
+    cache_folder: str | Path | None,
     no_cache: bool,
     retry_failed: bool,
     quiet: bool,
@@ -143,7 +147,7 @@ def run(
             summary_lines,
         )
 
-    with publication(folder, SET_NAMES) as place:
+    with held(folder, SET_NAMES) as place:
         cache = None if no_cache else open_cache(cache_folder, folder, limits)
         with (
             show_progress(len(places), quiet) as advance,
@@ -165,7 +169,7 @@ def run(
         findings, rows = list(chain.from_iterable(told)), count_rows(place)
         code = _exit_code(batch, counts, fail_on)
         chosen = {
-            "sources": list(sources),
+            "sources": [shown(source) for source in sources],
             "jobs": jobs,
             "fail_on": fail_on,
             "password": bool(options.password),

@@ -21,6 +21,7 @@ import click
 
 from extract.model import Limits, Options
 from extract.sources import Place, SourceError, find_places, page_numbers
+from extract.stores import as_local, is_url
 from extract.streams import say
 from extract.writers.publish import explained
 
@@ -45,6 +46,20 @@ class _Size(click.ParamType[int]):
         if size < _LEAST_MEMORY:
             self.fail(f"{value!r} can't be used; write it as 512M or 2G, 256M at least.", param, ctx)
         return size
+
+
+class _Target(click.ParamType["str | Path"]):
+    """A folder, or a URL as text: a path would lose one of its slashes."""
+
+    name = "target"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str | Path:
+        """The path or the URL."""
+        place = as_local(os.fspath(value) if isinstance(value, Path) else str(value))
+        return place if is_url(place) else Path(place)
+
+
+TARGET = _Target()
 
 
 def batch_options(fail_on: str) -> Callable[[Callable[..., int]], Callable[..., int]]:
@@ -153,8 +168,8 @@ def cache_options(command: Callable[..., int]) -> Callable[..., int]:
         click.option(
             "--cache",
             "cache_folder",
-            metavar="DIR",
-            type=click.Path(path_type=Path),
+            metavar="DIR|URL",
+            type=TARGET,
             help="Where what was read is kept for the next run.  [default: the user's cache folder]",
         ),
     ):
@@ -162,7 +177,7 @@ def cache_options(command: Callable[..., int]) -> Callable[..., int]:
     return command
 
 
-def open_cache(named: Path | None, out: Path, limits: Limits) -> Cache | None:
+def open_cache(named: str | Path | None, out: str | Path, limits: Limits) -> Cache | None:
     """The cache that was named, or the user's own; that one is done without where it can't be had.
 
     Raises:
@@ -171,7 +186,7 @@ def open_cache(named: Path | None, out: Path, limits: Limits) -> Cache | None:
     from extract.batch import Cache, default_folder
 
     if named is not None:
-        if named.absolute().is_relative_to(out.absolute()):
+        if _lies_in(named, out):
             raise click.UsageError("--cache can't lie in --out: what is kept there is no part of the output.")
         with explained(named):
             return Cache(named, limits)
@@ -180,6 +195,12 @@ def open_cache(named: Path | None, out: Path, limits: Limits) -> Cache | None:
     except (OSError, RuntimeError) as error:
         say(f"Nothing is kept for the next run, since the user's cache folder can't be had ({error}).")
         return None
+
+
+def _lies_in(inner: str | Path, outer: str | Path) -> bool:
+    if isinstance(inner, Path) and isinstance(outer, Path):
+        return inner.absolute().is_relative_to(outer.absolute())
+    return f"{inner}/".startswith(f"{str(outer).rstrip('/')}/")
 
 
 def named_places(sources: Sequence[str]) -> tuple[Place, ...]:

@@ -1,8 +1,8 @@
 """SOURCE arguments to jobs: which files, under which names, each distinct content once.
 
-In: what the user named (PDFs, folders, globs, ``-`` for paths on stdin). Out: a ``Place`` for each
+In: what the user named (PDFs, folders, globs, URLs, ``-`` for paths on stdin). Out: a ``Place`` for each
 path, and a ``Job`` for each distinct content, told by its hash. Out of scope: what
-the files hold (``pages``).
+the files hold (``pages``), how a URL is read (``stores``).
 """
 
 from __future__ import annotations
@@ -14,15 +14,20 @@ import re
 import stat
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from io import BufferedReader
 from pathlib import Path
+from typing import BinaryIO
 
 from extract.errors import NotAFileError, ReportError, TooLargeError, UnreadableError
 from extract.model import Job, Options
 from extract.notation.characters import clean
+from extract.stores import StoreError, as_local, find_entries, is_shared, is_url, open_url, shown, size_of
 
 MOST_BYTES = 200_000_000
+_ASKED_AT_ONCE = 8  # a store is far away, and answers many at a time
 
 
 class SourceError(Exception):
@@ -34,9 +39,9 @@ class Place:
     """One path that was given or found.
 
     Attributes:
-        path: Absolute, where the bytes lie.
+        path: Absolute, or a URL: where the bytes lie.
         source: Its name in the output: relative to the folder or the glob's base, with ``/``; of a
-            file named directly its file name. Bytes that are no text are U+FFFD.
+            file named directly its file name, or its URL. Bytes that are no text are U+FFFD.
     """
 
     path: str
@@ -47,7 +52,7 @@ def find_places(sources: Iterable[str], stdin: Iterable[str] = ()) -> tuple[Plac
     """Every file that the sources name, sorted, each place once.
 
     Args:
-        sources: PDFs, folders, globs, and ``-`` for the lines of ``stdin``.
+        sources: PDFs, folders, globs, URLs of these, and ``-`` for the lines of ``stdin``.
         stdin: Lines of paths, read only where ``-`` is among the sources.
 
     Raises:
@@ -83,6 +88,32 @@ def match_jobs(places: Sequence[Place], options: Options) -> tuple[tuple[Place, 
     return tuple(sorted(pairs, key=lambda pair: (pair[0].source, pair[0].path)))
 
 
+def bring_near(places: Sequence[Place], folder: Path) -> tuple[Place, ...]:
+    """The same places, where workers can read them: what lies in this process's memory is copied out of it.
+
+    Args:
+        places: What to read.
+        folder: Where copies go; made where one is needed.
+
+    Raises:
+        OSError: The folder can't be written.
+    """
+    return tuple(
+        place if not is_url(place.path) or is_shared(place.path) else _copied(place, folder / str(number))
+        for number, place in enumerate(places)
+    )
+
+
+def _copied(place: Place, path: Path) -> Place:
+    try:
+        data = read_bytes(place.path)
+    except ReportError:  # whoever reads it finds the same, and says so in its row
+        return place
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(data)
+    return replace(place, path=str(path))
+
+
 def last_part(source: str) -> str:
     """A source's file name."""
     return source.rstrip("/").rpartition("/")[2] or source
@@ -100,22 +131,36 @@ def read_bytes(path: str) -> bytes:
         with open_file(path) as stream:
             data = stream.read(MOST_BYTES + 1)
     except OSError as error:
-        raise UnreadableError(
-            f"The bytes can't be read ({error.strerror}); check the disk and the permissions."
-        ) from error
+        raise _unreadable(error, path) from error
     if len(data) > MOST_BYTES:
         raise _too_large(len(data))
     return data
 
 
-def open_file(path: str) -> BufferedReader:
+@contextmanager
+def open_file(path: str) -> Iterator[BinaryIO]:
     """A file, open for reading.
-
-    A pipe or a device would make the reader wait for ever, so only regular files are opened.
 
     Raises:
         NotAFileError, UnreadableError, TooLargeError: As ``read_bytes``.
+        OSError: What was opened can't be read to its end.
     """
+    if is_url(path):
+        try:
+            size = size_of(path)
+        except StoreError as error:
+            raise (_nothing_there(error) if error.is_missing else _unreadable(error, path)) from error
+        if size is not None and size > MOST_BYTES:
+            raise _too_large(size)
+        with open_url(path) as stream:
+            yield stream
+    else:
+        with _open_path(path) as stream:
+            yield stream
+
+
+def _open_path(path: str) -> BufferedReader:
+    """A pipe or a device would make the reader wait for ever, so only regular files are opened."""
     try:
         status = Path(path).stat()
     except PermissionError as error:
@@ -123,9 +168,7 @@ def open_file(path: str) -> BufferedReader:
             f"Its folder can't be read ({error.strerror}); check the permissions."
         ) from error
     except OSError as error:
-        raise NotAFileError(
-            f"Nothing can be read there ({error.strerror}); give the path of a PDF file."
-        ) from error
+        raise _nothing_there(error) from error
     if stat.S_ISDIR(status.st_mode) and not os.access(path, os.R_OK | os.X_OK):
         raise UnreadableError("The folder can't be listed; check its permissions.")
     if not stat.S_ISREG(status.st_mode):
@@ -135,9 +178,7 @@ def open_file(path: str) -> BufferedReader:
     try:
         return open(path, "rb", opener=_without_waiting)
     except OSError as error:
-        raise UnreadableError(
-            f"The bytes can't be read ({error.strerror}); check the disk and the permissions."
-        ) from error
+        raise _unreadable(error, path) from error
 
 
 def page_numbers(text: str) -> frozenset[int]:
@@ -164,6 +205,15 @@ def _without_waiting(path: str, flags: int) -> int:
     return os.open(path, flags | os.O_NONBLOCK)
 
 
+def _unreadable(error: OSError, path: str) -> UnreadableError:
+    where = "the address and your rights there" if is_url(path) else "the disk and the permissions"
+    return UnreadableError(f"The bytes can't be read ({error.strerror}); check {where}.")
+
+
+def _nothing_there(error: OSError) -> NotAFileError:
+    return NotAFileError(f"Nothing can be read there ({error.strerror}); give the path of a PDF file.")
+
+
 def _too_large(size: int) -> TooLargeError:
     return TooLargeError(
         f"The file has {size / 1_000_000:.0f} MB and the most is {MOST_BYTES / 1_000_000:.0f}; divide it, or "
@@ -180,6 +230,9 @@ def _kind(mode: int) -> str:
 
 
 def _places_of(source: str) -> Iterator[Place]:
+    source = as_local(source)
+    if is_url(source):
+        return _in_store(source)
     path = Path(source)
     if path.is_dir():
         return _in_folder(path, path)
@@ -191,6 +244,16 @@ def _places_of(source: str) -> Iterator[Place]:
             return _matched(matches, _glob_base(source))
         raise SourceError(f"Nothing matches {source!r}; check the pattern and the folder.")
     raise SourceError(f"{source!r} doesn't exist; give a PDF, a folder, a glob, or - for paths on stdin.")
+
+
+def _in_store(url: str) -> Iterator[Place]:
+    try:
+        entries = find_entries(url, wanted=_is_pdf)
+    except StoreError as error:
+        raise SourceError(
+            f"{shown(url)!r} can't be read ({error.strerror}); check the address and your rights there."
+        ) from error
+    return (Place(entry.url, clean(entry.name or shown(entry.url))) for entry in entries)
 
 
 def _matched(matches: Sequence[str], base: Path) -> Iterator[Place]:
@@ -206,10 +269,14 @@ def _in_folder(folder: Path, base: Path) -> Iterator[Place]:
     refused: list[OSError] = []
     for root, folders, files in os.walk(folder, onerror=refused.append):
         for name in (*folders, *files):
-            if name.lower().endswith(".pdf"):
+            if _is_pdf(name):
                 yield _place(Path(root) / name, base)
     # A folder that can't be listed may hold reports: it is named as unreadable, not passed over.
     yield from (_place(Path(error.filename), base) for error in refused)
+
+
+def _is_pdf(name: str) -> bool:
+    return name.lower().endswith(".pdf")
 
 
 def _place(path: Path, base: Path) -> Place:
@@ -231,17 +298,25 @@ def _as_job(digest: str, copies: Sequence[Place], options: Options) -> Job:
 
 def _by_content(places: Sequence[Place]) -> list[tuple[str, list[Place]]]:
     """The places of each distinct content, with its hash; a place that can't be read stands alone."""
-    digests = {place.path: _digest(place.path) for place in places}
+    digests = _digests([place.path for place in places])
     groups: dict[str, list[Place]] = defaultdict(list)
     for place in sorted(places, key=lambda place: (place.source, place.path)):
         groups[digests[place.path] or place.path].append(place)
     return [(digests[copies[0].path], copies) for copies in groups.values()]
 
 
+def _digests(paths: Sequence[str]) -> dict[str, str]:
+    """The hash of each path's bytes. A disk is read by one, a store asked by many at a time."""
+    digests = {path: _digest(path) for path in paths if not is_url(path)}
+    with ThreadPoolExecutor(_ASKED_AT_ONCE) as asked:
+        urls = [path for path in paths if is_url(path)]
+        return digests | dict(zip(urls, asked.map(_digest, urls), strict=True))
+
+
 def _digest(path: str) -> str:
     """The hash of a file's bytes; empty where they can't be had or are too many."""
     try:
         with open_file(path) as stream:
-            return hashlib.file_digest(stream, "sha256").hexdigest()
+            return hashlib.file_digest(stream, "sha256").hexdigest()  # type: ignore[arg-type]  # it reads, that's all
     except (ReportError, OSError):
         return ""

@@ -24,7 +24,7 @@ SLOW = replace(FAILED, error_code="timeout")
 
 def keep(cache: Cache, outcome: Outcome, job: Job = JOB) -> Outcome:
     tables = {name: empty_table(name) for name in TABLE_COLUMNS}
-    return cache.keep(job, write_result(cache.folder / "result", outcome, tables))
+    return cache.keep(job, write_result(Path(cache.folder) / "result", outcome, tables))
 
 
 def test_what_is_kept_is_found(tmp_path: Path) -> None:
@@ -34,7 +34,7 @@ def test_what_is_kept_is_found(tmp_path: Path) -> None:
     assert cache.find(JOB) == kept
     assert replace(kept, result="") == OK
     assert read_tables(Path(kept.result))["cells"].num_rows == 0
-    assert stat.S_IMODE(cache.folder.stat().st_mode) == 0o700
+    assert stat.S_IMODE(Path(cache.folder).stat().st_mode) == 0o700
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ PROGRAMS = sorted([*ROOT.glob("samples/*.py"), *ROOT.glob("benchmarks/*.py"), *R
 # From the ground up: a room imports from those before it, and from itself.
 ROOMS = (
     ("model", "errors"),
-    ("notation",),
+    ("notation", "stores"),
     ("sources",),
     ("pages",),
     ("blocks",),
@@ -35,7 +35,7 @@ ROOMS = (
     ("__main__",),
 )
 LEVEL = {room: level for level, rooms in enumerate(ROOMS) for room in rooms}
-WITHOUT_SCHEMAS = {"model", "errors", "notation", "sources", "pages"}
+WITHOUT_SCHEMAS = {"model", "errors", "notation", "stores", "sources", "pages"}
 # A library is known in one place, which turns its objects into our records. A library that isn't listed
 # is imported nowhere.
 KNOWN_IN = {
@@ -43,6 +43,7 @@ KNOWN_IN = {
     "camelot": ("extract/blocks/grids/camelot.py",),  # an engine that proposes grids
     "click": ("extract/cli.py", "extract/options.py"),  # the command line
     "duckdb": ("extract/rules/editions.py",),  # questions to the tables of many reports
+    "fsspec": ("extract/stores.py",),  # object stores, archives and servers by URL
     "pandas": (
         "schemas/",
         "extract/tables/",

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from extract.batch.workroom import workroom
+from extract.writers.workroom import workroom
 from tests.commands import ROOT
 
 
@@ -36,7 +36,7 @@ def test_rooms_of_other_runs_stay_while_they_are_used(tmp_path: Path) -> None:
 
 def test_what_a_killed_run_left_is_removed_by_the_next(tmp_path: Path) -> None:
     code = (
-        "import os, signal\nfrom pathlib import Path\nfrom extract.batch.workroom import workroom\n"
+        "import os, signal\nfrom pathlib import Path\nfrom extract.writers.workroom import workroom\n"
         f"with workroom(Path({str(tmp_path)!r})):\n    os.kill(os.getpid(), signal.SIGKILL)\n"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False)

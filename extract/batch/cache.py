@@ -21,6 +21,7 @@ from platform import python_version
 
 from extract import __version__
 from extract.model import Job, Limits, Options, Outcome
+from extract.stores import is_url, join, write_all
 from extract.writers.results import ResultError, read_outcome
 
 _LIMITED = frozenset({"timeout", "memory", "crashed"})
@@ -57,13 +58,19 @@ class Cache:
     """Kept results.
 
     Attributes:
-        folder: Where they lie; made where it is missing, for this user alone.
+        folder: Where they lie: a path, made where it is missing, for this user alone; or a URL.
     """
 
-    def __init__(self, folder: Path, limits: Limits) -> None:
-        self.folder = folder
+    def __init__(self, folder: str | Path, limits: Limits) -> None:
+        self.folder = str(folder)
         self._limits = limits
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if not is_url(self.folder):
+            Path(folder).mkdir(mode=0o700, parents=True, exist_ok=True)
+
+    @property
+    def is_remote(self) -> bool:
+        """Whether results lie in a store, not on a disk."""
+        return is_url(self.folder)
 
     def find(self, job: Job, *, failed_too: bool = True) -> Outcome | None:
         """The kept outcome of a job; None where there is none, or it failed and shall be tried again."""
@@ -78,7 +85,7 @@ class Cache:
         return None
 
     def keep(self, job: Job, outcome: Outcome) -> Outcome:
-        """Keep a result that lies in this folder's workroom; the outcome with its new place.
+        """Keep a result that was written, on this disk where the folder is; the outcome with its new place.
 
         Raises:
             OSError: The disk refuses.
@@ -87,19 +94,23 @@ class Cache:
             return outcome
         limits = self._limits if outcome.error_code in _LIMITED else None
         place = self._place(outcome.sha256, job.options, limits)
-        place.parent.mkdir(exist_ok=True)
+        if self.is_remote:
+            write_all(place, Path(outcome.result).read_bytes())
+            return replace(outcome, result=place)
+        Path(place).parent.mkdir(exist_ok=True)
         descriptor = os.open(outcome.result, os.O_RDONLY)
         try:
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
         Path(outcome.result).replace(place)
-        return replace(outcome, result=str(place))
+        return replace(outcome, result=place)
 
-    def _place(self, sha256: str, options: Options, limits: Limits | None) -> Path:
+    def _place(self, sha256: str, options: Options, limits: Limits | None) -> str:
         parts = [self._program, sha256, asdict(options), asdict(limits) if limits else None]
         key = hashlib.sha256(json.dumps(parts).encode("ascii")).hexdigest()
-        return self.folder / key[:2] / f"{key}.result"
+        name = f"{key[:2]}/{key}.result"
+        return join(self.folder, name) if self.is_remote else str(Path(self.folder) / name)
 
     @cached_property
     def _program(self) -> str:

@@ -13,6 +13,7 @@ from extract.batch import tasks
 from extract.batch.pool import Pool
 from extract.model import Limits
 from extract.writers.publish import Publication, explained
+from extract.writers.uploads import Upload
 
 if TYPE_CHECKING:
     from extract.review.decisions import Decisions
@@ -21,7 +22,7 @@ _TOLD = "told"
 _MOST = Limits(timeout_s=6 * 3600.0, memory_bytes=1 << 40)  # it is no single file that could be given up
 
 
-def finish_tables(place: Publication, decisions: Decisions | None) -> dict[str, Any]:
+def finish_tables(place: Publication | Upload, decisions: Decisions | None) -> dict[str, Any]:
     """Add to a set of tables what its reports say together, and mark the findings that people judged.
 
     Args:

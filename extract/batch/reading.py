@@ -22,18 +22,19 @@ import pyarrow as pa
 
 from extract.batch.cache import Cache
 from extract.batch.pool import Pool
-from extract.batch.workroom import workroom
 from extract.model import Job, Limits, Options, Outcome
 from extract.notation.characters import clean
-from extract.sources import Place, last_part, match_jobs
+from extract.sources import Place, bring_near, last_part, match_jobs
 from extract.writers.arrow import as_column
 from extract.writers.publish import explained
 from extract.writers.results import read_tables
+from extract.writers.workroom import workroom
 
 if TYPE_CHECKING:
     from extract.pipeline import Audit
 
 _CHECKED_AT_ONCE = 32
+_NEAR = "near"  # in the workroom: what was copied out of this process's memory
 
 _LOG = logging.getLogger(__name__)
 
@@ -93,12 +94,12 @@ def read_batch(
     Raises:
         OutputError: There is no place for what isn't finished yet.
     """
-    pairs = match_jobs(places, options)
-    jobs = tuple(dict.fromkeys(job for _, job in pairs))
-    folder = cache.folder if cache else Path(tempfile.gettempdir())
+    folder = Path(cache.folder if cache and not cache.is_remote else tempfile.gettempdir())
     with ExitStack() as stack:
         with explained(folder):
             room = stack.enter_context(workroom(folder))
+            pairs = match_jobs(bring_near(places, room / _NEAR), options)
+            jobs = tuple(dict.fromkeys(job for _, job in pairs))
             known = {job: cache.find(job, failed_too=not retry_failed) for job in jobs} if cache else {}
             outcomes = {job: outcome for job, outcome in known.items() if outcome}
             for outcome in outcomes.values():
@@ -159,7 +160,7 @@ def _one_report(read: Sequence[tuple[Job, Outcome]]) -> dict[str, pa.Table]:
     (first, outcome), *others = sorted(
         read, key=lambda pair: (pair[0].source, pair[1].error_code, pair[1].error_message)
     )
-    tables = read_tables(Path(outcome.result))
+    tables = read_tables(outcome.result)
     places = sorted(
         [*(place for job, _ in read for place in job.also_at), *(job.source for job, _ in others)]
     )

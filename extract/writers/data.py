@@ -22,6 +22,7 @@ from extract import __version__
 from extract.writers.arrow import as_column, empty_table, schema_of
 from extract.writers.publish import Publication, explained
 from extract.writers.text import guard, json_text
+from extract.writers.uploads import Upload
 from schemas.columns import (
     FOREIGN_KEYS,
     PRIMARY_KEYS,
@@ -73,7 +74,7 @@ class _SetWriter:
             writer.abandon()
 
 
-def write_tables(place: Publication, parts: Iterable[Mapping[str, pa.Table]]) -> None:
+def write_tables(place: Publication | Upload, parts: Iterable[Mapping[str, pa.Table]]) -> None:
     """Write the tables that each report has into the room of a publication.
 
     Args:
@@ -110,7 +111,9 @@ def read_table(folder: Path, name: str) -> pa.Table:
         return file.read().cast(schema_of(name))
 
 
-def read_rows(place: Publication, table: str, columns: Sequence[str], **chosen: str) -> list[dict[str, Any]]:
+def read_rows(
+    place: Publication | Upload, table: str, columns: Sequence[str], **chosen: str
+) -> list[dict[str, Any]]:
     """Some columns of a table that was written, as plain values.
 
     Args:
@@ -129,14 +132,14 @@ def read_rows(place: Publication, table: str, columns: Sequence[str], **chosen: 
         ]
 
 
-def count_rows(place: Publication) -> dict[str, int]:
+def count_rows(place: Publication | Upload) -> dict[str, int]:
     """How many rows each table has that was written."""
     return {
         name: pyarrow.parquet.read_metadata(place.room / f"{name}.parquet").num_rows for name in TABLE_COLUMNS
     }
 
 
-def write_set(place: Publication, run: Mapping[str, Any]) -> None:
+def write_set(place: Publication | Upload, run: Mapping[str, Any]) -> None:
     """Write ``run.json`` beside the tables, and publish all as one set.
 
     Raises:

@@ -53,18 +53,18 @@ class Publication:
         with explained(self.folder):
             for name in new:
                 _flush(self.room / name)
-            self._write_record(_record(sorted(self._owned | new), {"unfinished": True}))
+            self._write_record(record_of(self._owned | new, {"unfinished": True}))
             for name in sorted(new):
                 (self.room / name).replace(self.folder / name)
             for name in sorted(self._owned - new - {RECORD}):
                 (self.folder / name).unlink(missing_ok=True)
             _flush(self.folder)
-            self._write_record(_record(sorted(new), record))
+            self._write_record(record_of(new, record))
             self.room.rmdir()
 
     def _write_record(self, record: dict[str, Any]) -> None:
         path = self.room / RECORD
-        path.write_text(json.dumps(record, indent=2, ensure_ascii=False) + "\n", "utf-8", newline="\n")
+        path.write_bytes(record_bytes(record))
         _flush(path)
         path.replace(self.folder / RECORD)
         _flush(self.folder)
@@ -95,7 +95,7 @@ def publication(folder: Path, names: Iterable[str]) -> Iterator[Publication]:
 
 
 @contextmanager
-def explained(folder: Path) -> Iterator[None]:
+def explained(folder: str | Path) -> Iterator[None]:
     """Turn what the disk refuses into our own error, with the place in it."""
     try:
         yield
@@ -123,18 +123,27 @@ def _lock(folder: Path) -> int:
 def _owned(folder: Path) -> frozenset[str]:
     """The names that the record in a folder lists as ours, the record among them."""
     path = folder / RECORD
-    if not os.path.lexists(path):
+    return owned_names(path.read_bytes() if os.path.lexists(path) else None, path) - {_ROOM}
+
+
+def owned_names(data: bytes | None, where: str | Path) -> frozenset[str]:
+    """The names that a record lists as ours, its own among them; None where there is no record.
+
+    Raises:
+        OutputError: It is somebody else's.
+    """
+    if data is None:
         return frozenset({RECORD})
     try:
-        record = json.loads(path.read_text("utf-8"))
+        record = json.loads(data)
         ours, names = record["name"] == NAME, record["owned"]
     except (ValueError, KeyError, TypeError):
         ours, names = False, []
     if not ours:
         raise OutputError(
-            f"{os.fspath(path)!r} was not written by this program; choose an empty folder for the output."
+            f"{os.fspath(where)!r} was not written by this program; choose an empty folder for the output."
         )
-    return frozenset({RECORD, *(n for n in names if isinstance(n, str) and _is_plain(n))}) - {_ROOM}
+    return frozenset({RECORD, *(n for n in names if isinstance(n, str) and _is_plain(n))})
 
 
 def _is_plain(name: str) -> bool:
@@ -143,16 +152,32 @@ def _is_plain(name: str) -> bool:
 
 
 def _refuse_foreign(folder: Path, names: frozenset[str]) -> None:
-    foreign = sorted(name for name in names if os.path.lexists(folder / name))
-    if foreign:
-        raise OutputError(
-            f"{os.fspath(folder / foreign[0])!r} was not written by this program and would be "
-            "overwritten; choose an empty folder for the output."
-        )
+    for name in sorted(names):
+        if os.path.lexists(folder / name):
+            raise foreign(folder / name)
 
 
-def _record(owned: list[str], content: dict[str, Any]) -> dict[str, Any]:
-    return {"name": NAME, **content, "owned": [name for name in owned if name != RECORD]}
+def foreign(where: str | Path) -> OutputError:
+    """What is said of a file of somebody else that stands where one of ours would go."""
+    return OutputError(
+        f"{os.fspath(where)!r} was not written by this program and would be overwritten; "
+        "choose an empty folder for the output."
+    )
+
+
+def record_of(owned: Iterable[str], content: dict[str, Any]) -> dict[str, Any]:
+    """A commit record.
+
+    Args:
+        owned: The names of all files of ours that may lie there.
+        content: What else it says.
+    """
+    return {"name": NAME, **content, "owned": sorted(name for name in owned if name != RECORD)}
+
+
+def record_bytes(record: dict[str, Any]) -> bytes:
+    """A record as it is written."""
+    return (json.dumps(record, indent=2, ensure_ascii=False) + "\n").encode()
 
 
 def _clear(room: Path) -> None:

@@ -19,6 +19,7 @@ import pyarrow as pa
 import pyarrow.ipc
 
 from extract.model import Outcome
+from extract.stores import is_url, read_all
 from extract.writers.arrow import empty_table, schema_of
 from schemas.columns import TABLES_OF_A_REPORT
 
@@ -50,28 +51,34 @@ def write_result(path: Path, outcome: Outcome, tables: Mapping[str, pa.Table]) -
     return replace(outcome, result=str(path))
 
 
-def read_outcome(path: Path) -> Outcome:
+def read_outcome(place: str | Path) -> Outcome:
     """How the file fared whose result this is.
 
+    Args:
+        place: A path or a URL.
+
     Raises:
         ResultError: It is no whole result.
     """
-    head = bytes(_take(_content(path), 0)[0])
-    return replace(Outcome(**json.loads(head)), result=str(path))
+    head = bytes(_take(_content(place), 0)[0])
+    return replace(Outcome(**json.loads(head)), result=str(place))
 
 
-def read_tables(path: Path) -> dict[str, pa.Table]:
+def read_tables(place: str | Path) -> dict[str, pa.Table]:
     """The tables of a result, all of them.
 
+    Args:
+        place: A path or a URL.
+
     Raises:
         ResultError: It is no whole result.
     """
-    content = _content(path)
+    content = _content(place)
     packed, _ = _take(content, _take(content, 0)[1])
-    body, place = memoryview(zlib.decompress(packed)), 0
+    body, start = memoryview(zlib.decompress(packed)), 0
     tables = {}
     for name in TABLES_OF_A_REPORT:
-        data, place = _take(body, place)
+        data, start = _take(body, start)
         tables[name] = _from_bytes(name, data)
     return tables
 
@@ -87,14 +94,14 @@ def _take(content: memoryview, place: int) -> tuple[memoryview, int]:
     return content[start:end], end
 
 
-def _content(path: Path) -> memoryview:
+def _content(place: str | Path) -> memoryview:
     try:
-        data = memoryview(path.read_bytes())
+        data = memoryview(read_all(str(place)) if is_url(str(place)) else Path(place).read_bytes())
     except OSError as error:
-        raise ResultError(str(path)) from error
+        raise ResultError(str(place)) from error
     start = len(_MAGIC) + _DIGEST_BYTES
     if data[: len(_MAGIC)] != _MAGIC or hashlib.sha256(data[start:]).digest() != data[len(_MAGIC) : start]:
-        raise ResultError(str(path))
+        raise ResultError(str(place))
     return data[start:]
 
 

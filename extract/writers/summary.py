@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from extract import __version__
+from extract.stores import shown
 from extract.writers.lines import Rows, describe_finding, finding_rows, records, report_rows
 from schemas.columns import SCHEMA_VERSION
 
@@ -86,7 +87,7 @@ def describe_files(files: Sequence[tuple[Place, Outcome]]) -> list[dict[str, Any
 
 
 def summary_lines(
-    reports: pd.DataFrame | Rows, findings: pd.DataFrame | Rows, counts: Mapping[str, int], folder: Path
+    reports: pd.DataFrame | Rows, findings: pd.DataFrame | Rows, counts: Mapping[str, int], folder: str | Path
 ) -> Iterator[str]:
     """What was read, what was found, where it lies.
 
@@ -116,7 +117,7 @@ def summary_lines(
         + f", {counts['info']} for information"
         + (" (in findings.csv)." if counts["info"] else ".")
     )
-    yield f"The tables are in {os.fspath(folder)}; datapackage.json describes them."
+    yield f"The tables are in {shown(os.fspath(folder))}; datapackage.json describes them."
 
 
 def check_lines(reports: pd.DataFrame | Rows) -> Iterator[str]:
