@@ -8,19 +8,19 @@ scope: workers (``pool``), and where tables go (``writers``).
 from __future__ import annotations
 
 import json
-import logging
 import os
 import tempfile
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pyarrow as pa
 
 from extract.batch.cache import Cache
+from extract.batch.lawful import read_lawful
 from extract.batch.pool import Pool
 from extract.model import Job, Limits, Options, Outcome
 from extract.notation.characters import clean
@@ -33,10 +33,7 @@ from extract.writers.workroom import workroom
 if TYPE_CHECKING:
     from extract.pipeline import Audit
 
-_CHECKED_AT_ONCE = 32
 _NEAR = "near"  # in the workroom: what was copied out of this process's memory
-
-_LOG = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,49 +104,11 @@ def read_batch(
             missing = [job for job in jobs if job not in outcomes]
             workers = min(processes or os.cpu_count() or 1, max(1, len(missing)))
             with Pool(room, workers, limits, work) as pool:
-                outcomes.update(_read_lawful(pool, missing, cache, advance))
+                outcomes.update(read_lawful(pool, missing, cache, advance))
         yield Batch(
             tuple((place, outcomes[job]) for place, job in pairs),
             tuple((job, outcomes[job]) for job in jobs),
         )
-
-
-def _read_lawful(
-    pool: Pool, jobs: Iterable[Job], cache: Cache | None, advance: Callable[[Outcome], None]
-) -> Iterator[tuple[Job, Outcome]]:
-    """Each job with its outcome; a report whose own tables break the law fails alone.
-
-    Raises:
-        RuntimeError: The tables break the law although those of each report keep it.
-    """
-    waiting: list[tuple[Job, Outcome]] = []
-    for job, outcome in pool.read(jobs):
-        advance(outcome)
-        waiting.append((job, outcome))
-        if len(waiting) == _CHECKED_AT_ONCE:
-            yield from _check(pool, waiting, cache)
-            waiting = []
-    yield from _check(pool, waiting, cache)
-
-
-def _check(
-    pool: Pool, read: Sequence[tuple[Job, Outcome]], cache: Cache | None
-) -> Iterator[tuple[Job, Outcome]]:
-    by_report = {
-        outcome.report_id: outcome.result for _, outcome in read
-    }  # two unreadable files may share one
-    breaches = pool.check(list(by_report.values())) if read else {}
-    for job, outcome in read:
-        breach = breaches.get(by_report[outcome.report_id])
-        lawful = _fail(pool, job, outcome, breach) if breach else outcome
-        yield job, cache.keep(job, lawful) if cache else lawful
-
-
-def _fail(pool: Pool, job: Job, outcome: Outcome, breach: str) -> Outcome:
-    _LOG.error("%s: a fault of the program: %s", job.source, breach)
-    message = f"A fault of the program ({breach}); please report it with the file."
-    failed = pool.fail(job, "internal", message)
-    return replace(failed, pages=outcome.pages, seconds=outcome.seconds, peak_mb=outcome.peak_mb)
 
 
 def _one_report(read: Sequence[tuple[Job, Outcome]]) -> dict[str, pa.Table]:
