@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
 import stat
+import tempfile
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from extract.batch.cache import Cache, default_folder
+from extract.batch.cache import Cache, default_folder, program_versions
 from extract.model import Job, Limits, Options, Outcome
 from extract.writers.arrow import empty_table
 from extract.writers.results import read_tables, write_result
@@ -104,3 +107,28 @@ def test_the_users_folder_follows_the_standard(monkeypatch: pytest.MonkeyPatch) 
     assert default_folder() == Path("/home/me/.cache/kpi-extract")
     monkeypatch.setattr("sys.platform", "darwin")
     assert default_folder() == Path("/home/me/Library/Caches/kpi-extract")
+
+
+@pytest.fixture
+def other_disk(tmp_path: Path) -> Iterator[Path]:
+    """A folder on another disk than the test's own."""
+    memory = Path("/dev/shm")
+    if not memory.is_dir() or memory.stat().st_dev == tmp_path.stat().st_dev:
+        pytest.skip("this machine has one disk only")
+    folder = Path(tempfile.mkdtemp(dir=memory))
+    yield folder
+    shutil.rmtree(folder)
+
+
+def test_a_result_from_another_disk_is_kept_whole(tmp_path: Path, other_disk: Path) -> None:
+    cache = Cache(tmp_path, LIMITS)
+    tables = {name: empty_table(name) for name in TABLE_COLUMNS}
+    kept = cache.keep(JOB, write_result(other_disk / "result", OK, tables))
+    assert cache.find(JOB) == kept
+    assert [path.name for path in Path(kept.result).parent.iterdir()] == [Path(kept.result).name]
+
+
+def test_what_turns_bytes_into_tables_is_named() -> None:
+    versions = program_versions()
+    assert {"kpi-extract", "Python", "pdfplumber", "pandas"} <= set(versions)
+    assert len(versions["its text"]) == 64

@@ -12,12 +12,14 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import shutil
 import sys
 from dataclasses import asdict, replace
 from functools import cached_property
 from importlib import metadata
 from pathlib import Path
 from platform import python_version
+from uuid import uuid4
 
 from extract import __version__
 from extract.model import Job, Limits, Options, Outcome
@@ -85,7 +87,7 @@ class Cache:
         return None
 
     def keep(self, job: Job, outcome: Outcome) -> Outcome:
-        """Keep a result that was written, on this disk where the folder is; the outcome with its new place.
+        """Keep a result; the outcome with its new place.
 
         Raises:
             OSError: The disk refuses.
@@ -96,14 +98,9 @@ class Cache:
         place = self._place(outcome.sha256, job.options, limits)
         if self.is_remote:
             write_all(place, Path(outcome.result).read_bytes())
-            return replace(outcome, result=place)
-        Path(place).parent.mkdir(exist_ok=True)
-        descriptor = os.open(outcome.result, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
-        Path(outcome.result).replace(place)
+        else:
+            Path(place).parent.mkdir(exist_ok=True)
+            _move(Path(outcome.result), Path(place))
         return replace(outcome, result=place)
 
     def _place(self, sha256: str, options: Options, limits: Limits | None) -> str:
@@ -114,15 +111,36 @@ class Cache:
 
     @cached_property
     def _program(self) -> str:
-        """A hash of all that turns bytes into tables."""
-        digest = hashlib.sha256(f"{__version__} {python_version()}\n".encode("ascii"))
-        root = Path(__file__).parents[2]
-        for path in sorted(path for room in ("extract", "schemas") for path in (root / room).rglob("*")):
-            if path.suffix in {".py", ".toml"}:
-                digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes())
-        for library in _LIBRARIES:
-            digest.update(f"{library} {_version_of(library)}\n".encode())
-        return digest.hexdigest()
+        return hashlib.sha256(json.dumps(program_versions()).encode("ascii")).hexdigest()
+
+
+def program_versions() -> dict[str, str]:
+    """All that turns bytes into tables, by name: versions, and a hash of our own text."""
+    digest = hashlib.sha256()
+    root = Path(__file__).parents[2]
+    for path in sorted(path for room in ("extract", "schemas") for path in (root / room).rglob("*")):
+        if path.suffix in {".py", ".toml"}:
+            digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes())
+    own = {"kpi-extract": __version__, "Python": python_version(), "its text": digest.hexdigest()}
+    return own | {library: _version_of(library) for library in _LIBRARIES}
+
+
+def _move(result: Path, place: Path) -> None:
+    """Have a file stand at its place whole or not at all, from another disk too."""
+    if result.stat().st_dev != place.parent.stat().st_dev:
+        beside = place.with_name(f"{place.stem}.{uuid4().hex}.part")  # others may be writing the same
+        try:
+            shutil.copyfile(result, beside)
+            _move(beside, place)
+        finally:
+            beside.unlink(missing_ok=True)
+        return
+    descriptor = os.open(result, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+    result.replace(place)
 
 
 def _version_of(library: str) -> str:
