@@ -16,7 +16,7 @@ install: $(INSTALLED) ## make .venv with the program and its tools (once)
 $(INSTALLED): pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("kpi-extract needs Python 3.11 or newer; name one: make install PYTHON=python3.11")'
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --prefer-binary -c constraints.txt -e '.[dev,ocr,s3]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --prefer-binary -c constraints.txt -e '.[dev,ocr,s3,cluster]'
 	@touch $@
 
 extract: $(INSTALLED) ## read the reports in IN (samples), write the tables to OUT (out)

@@ -31,6 +31,7 @@ from extract.options import (
     TARGET,
     batch_options,
     cache_options,
+    cluster_option,
     exceptions_option,
     limit_options,
     named_file,
@@ -105,6 +106,7 @@ def commands() -> None:
 @limit_options
 @exceptions_option
 @cache_options
+@cluster_option
 @click.option(
     "--out",
     "folder",
@@ -125,6 +127,7 @@ def run(
     decisions: Decisions | None,
     cache_folder: str | Path | None,
     no_cache: bool,
+    cluster: str | None,
     retry_failed: bool,
     quiet: bool,
 ) -> int:
@@ -136,7 +139,7 @@ def run(
     """
     places = named_places(sources)
     with _undisturbed():
-        from extract.batch import finish_tables, read_batch
+        from extract.batch import finish_tables, read_batch, shown_address
         from extract.writers.data import SET_NAMES, count_rows, read_rows, write_set, write_tables
         from extract.writers.lines import count_severities
         from extract.writers.summary import (
@@ -157,6 +160,7 @@ def run(
                 limits,
                 processes=jobs,
                 cache=cache,
+                cluster=cluster,
                 retry_failed=retry_failed,
                 advance=advance,
             ) as batch,
@@ -171,6 +175,7 @@ def run(
         chosen = {
             "sources": [shown(source) for source in sources],
             "jobs": jobs,
+            "cluster": cluster and shown_address(cluster),
             "fail_on": fail_on,
             "password": bool(options.password),
             "pages": list(options.pages),

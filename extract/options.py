@@ -177,6 +177,24 @@ def cache_options(command: Callable[..., int]) -> Callable[..., int]:
     return command
 
 
+def cluster_option(command: Callable[..., int]) -> Callable[..., int]:
+    """``--cluster``: who reads, if not this machine."""
+
+    @click.option(
+        "--cluster",
+        metavar="URL",
+        help="A Dask scheduler whose workers read, such as tcp://host:8786; they see the "
+        "same files and --cache.",
+    )
+    @wraps(command)
+    def with_cluster(*, cluster: str | None, no_cache: bool, **others: object) -> int:
+        if cluster and no_cache:
+            raise click.UsageError("--cluster needs a cache: there the workers leave what they have read.")
+        return command(cluster=cluster, no_cache=no_cache, **others)
+
+    return with_cluster
+
+
 def open_cache(named: str | Path | None, out: str | Path, limits: Limits) -> Cache | None:
     """The cache that was named, or the user's own; that one is done without where it can't be had.
 

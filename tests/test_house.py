@@ -42,6 +42,7 @@ KNOWN_IN = {
     "PIL": ("extract/pages/render.py", "extract/writers/picture.py"),  # a page is drawn, then drawn upon
     "camelot": ("extract/blocks/grids/camelot.py",),  # an engine that proposes grids
     "click": ("extract/cli.py", "extract/options.py"),  # the command line
+    "distributed": ("extract/batch/cluster.py",),  # workers on other machines
     "duckdb": ("extract/rules/editions.py",),  # questions to the tables of many reports
     "fsspec": ("extract/stores.py",),  # object stores, archives and servers by URL
     "pandas": (
@@ -79,7 +80,18 @@ KNOWN_IN = {
 }
 OURS = {"extract", "schemas", *sys.stdlib_module_names}
 SCHEMAS_MAY_IMPORT = {"pandas", "pandera", "numpy", "schemas", *sys.stdlib_module_names}
-HEAVY = ("pandas", "pandera", "camelot", "duckdb", "pdfplumber", "pyarrow", "pypdfium2", "numpy", "cv2")
+HEAVY = (
+    "pandas",
+    "pandera",
+    "camelot",
+    "distributed",
+    "duckdb",
+    "pdfplumber",
+    "pyarrow",
+    "pypdfium2",
+    "numpy",
+    "cv2",
+)
 
 
 def name_of(path: Path) -> str:

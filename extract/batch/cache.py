@@ -70,6 +70,11 @@ class Cache:
             Path(folder).mkdir(mode=0o700, parents=True, exist_ok=True)
 
     @property
+    def address(self) -> str:
+        """The folder as other processes and machines may call it: a URL, or a path from the root."""
+        return self.folder if self.is_remote else str(Path(self.folder).absolute())
+
+    @property
     def is_remote(self) -> bool:
         """Whether results lie in a store, not on a disk."""
         return is_url(self.folder)

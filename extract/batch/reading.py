@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 import pyarrow as pa
 
 from extract.batch.cache import Cache
+from extract.batch.cluster import Cluster, ClusterError, Terms, connect
 from extract.batch.lawful import read_lawful
 from extract.batch.pool import Pool
 from extract.model import Job, Limits, Options, Outcome
@@ -69,6 +70,7 @@ def read_batch(
     *,
     processes: int | None = None,
     cache: Cache | None = None,
+    cluster: str | None = None,
     retry_failed: bool = False,
     advance: Callable[[Outcome], None] = lambda _: None,
     work: Callable[[Job], Audit] | None = None,
@@ -79,20 +81,27 @@ def read_batch(
         places: What to read.
         options: How; part of what a kept result is known by.
         limits: What one file may cost.
-        processes: Workers at a time; as many as there are processors where it is None.
+        processes: Files read at a time; as many as there are processors, or threads of the cluster's workers,
+            where it is None.
         cache: Where results are kept; None keeps them until the ``with`` block ends.
+        cluster: The address of a Dask scheduler whose workers read; needs a cache that they see too.
         retry_failed: Read again what failed, though that is known.
         advance: Told of each file that is done.
-        work: What is done to each instead of reading it; a module's function.
+        work: What is done to each instead of reading it here; a module's function.
 
     Yields:
         The batch; its tables can be had until the block ends.
 
     Raises:
+        ClusterError: The cluster can't be reached or used.
         OutputError: There is no place for what isn't finished yet.
     """
-    folder = Path(cache.folder if cache and not cache.is_remote else tempfile.gettempdir())
+    if cluster and not cache:
+        raise ClusterError("Workers of a cluster hand results over in a cache; name one with --cache.")
+    is_near = cache is not None and not cache.is_remote and not cluster
+    folder = Path(cache.folder if cache and is_near else tempfile.gettempdir())
     with ExitStack() as stack:
+        workers = stack.enter_context(connect(cluster)) if cluster else None
         with explained(folder):
             room = stack.enter_context(workroom(folder))
             pairs = match_jobs(bring_near(places, room / _NEAR), options)
@@ -102,13 +111,28 @@ def read_batch(
             for outcome in outcomes.values():
                 advance(outcome)
             missing = [job for job in jobs if job not in outcomes]
-            workers = min(processes or os.cpu_count() or 1, max(1, len(missing)))
-            with Pool(room, workers, limits, work) as pool:
-                outcomes.update(read_lawful(pool, missing, cache, advance))
+            if workers and cache:
+                terms = Terms(limits, cache.address, retry_failed, processes)
+                outcomes.update(_read_there(workers, missing, terms, advance))
+                missing = [job for job in missing if job not in outcomes]
+            if missing:
+                count = min(processes or os.cpu_count() or 1, len(missing))
+                with Pool(room, count, limits, work) as pool:
+                    outcomes.update(read_lawful(pool, missing, cache, advance))
         yield Batch(
             tuple((place, outcomes[job]) for place, job in pairs),
             tuple((job, outcomes[job]) for job in jobs),
         )
+
+
+def _read_there(
+    workers: Cluster, jobs: Sequence[Job], terms: Terms, advance: Callable[[Outcome], None]
+) -> Iterator[tuple[Job, Outcome]]:
+    """The jobs that a cluster can read: files whose bytes could be had, and still can."""
+    for job, outcome in workers.read([job for job in jobs if job.sha256], terms):
+        if outcome is not None:
+            advance(outcome)
+            yield job, outcome
 
 
 def _one_report(read: Sequence[tuple[Job, Outcome]]) -> dict[str, pa.Table]:

@@ -1,0 +1,120 @@
+"""The process that reads shares of a batch on another machine: ``python -m extract.batch.sharing``.
+
+In: shares on stdin, one a line. Out: an answer for each on stdout; results go to the cache that all machines
+share. It ends when its stdin does, in the middle of a share too, since then whoever asked is gone; and when
+nothing has been asked for a while. Out of scope: who asks (``readers``).
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import sys
+import tempfile
+import threading
+import time
+import traceback
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from typing import NoReturn, TextIO
+
+from extract.batch.cache import Cache, program_versions
+from extract.batch.lawful import read_lawful
+from extract.batch.pool import Pool
+from extract.batch.shares import FAULT, OTHER_PROGRAM, REFUSED, Answer, Share, share_of
+from extract.model import Outcome
+from extract.writers.workroom import workroom
+
+_IDLE_S = 60.0
+_TIDY_S = 1.0  # to end workers and remove what they wrote, once nobody wants it any more
+
+
+def main() -> None:
+    """Answer shares until nobody asks any more."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for whoever asked
+    signal.signal(signal.SIGTERM, _leave)
+    answers = _take_stdout()
+    lines: SimpleQueue[str] = SimpleQueue()
+    threading.Thread(target=_listen, args=[lines], daemon=True).start()
+    while True:
+        try:
+            line = lines.get(timeout=_IDLE_S)
+        except Empty:
+            return
+        answers.write(_answer(share_of(line)).as_line())
+        answers.flush()
+
+
+def read_share(share: Share) -> tuple[Outcome, ...]:
+    """Read the files of a share, each as on one machine: limits, a second try, the law, the cache.
+
+    What an earlier try of the same share has kept is taken. An outcome without a hash has no result: the
+    bytes can't be had here, and whoever asked sees to that.
+
+    Raises:
+        OSError: A result can't be written.
+        RuntimeError: A fault of the program.
+    """
+    cache = Cache(share.cache, share.limits)
+    with workroom(Path(tempfile.gettempdir())) as room, Pool(room, 1, share.limits) as pool:
+        if share.failure is not None:
+            return tuple(cache.keep(job, pool.fail(job, *share.failure)) for job in share.jobs)
+        known = {job: cache.find(job, failed_too=not share.retry_failed) for job in share.jobs}
+        missing = [job for job, outcome in known.items() if outcome is None]
+        read = dict(read_lawful(pool, missing, cache))
+    outcomes = [known[job] or read[job] for job in share.jobs]
+    return tuple(outcome if outcome.sha256 else replace(outcome, result="") for outcome in outcomes)
+
+
+def _answer(share: Share) -> Answer:
+    host = socket.gethostname()
+    other = _differences(share.program, program_versions())
+    if other:
+        return Answer(host, trouble=OTHER_PROGRAM, message=other)
+    try:
+        return Answer(host, read_share(share))
+    except OSError as error:
+        return Answer(host, trouble=REFUSED, message=str(error))
+    except Exception:  # noqa: BLE001  it crosses to the other machine as text
+        return Answer(host, trouble=FAULT, message=traceback.format_exc())
+
+
+def _differences(asked: Mapping[str, str], own: Mapping[str, str]) -> str:
+    """In what two programs differ, in words.
+
+    >>> _differences({"Python": "3.12.1", "numpy": "2.4.6"}, {"Python": "3.11.7", "numpy": "2.4.6"})
+    'Python is 3.11.7 there and 3.12.1 here'
+    """
+    names = [name for name in {**asked, **own} if asked.get(name) != own.get(name)]
+    told = [
+        name if len(own.get(name, "")) > 20 else f"{name} is {own.get(name)} there and {asked.get(name)} here"
+        for name in names
+    ]
+    return ", ".join(told)
+
+
+def _take_stdout() -> TextIO:
+    """Stdout for answers alone: whatever libraries and workers print goes to stderr."""
+    own = os.dup(1)
+    os.dup2(2, 1)
+    return os.fdopen(own, "w", encoding="utf-8")
+
+
+def _listen(lines: SimpleQueue[str]) -> None:
+    for line in sys.stdin:
+        lines.put(line)
+    os.kill(os.getpid(), signal.SIGTERM)
+    time.sleep(_TIDY_S)
+    os._exit(1)
+
+
+def _leave(*_: object) -> NoReturn:
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()
