@@ -19,6 +19,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from itertools import count
 from pathlib import Path
+from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 from uuid import uuid4
@@ -73,9 +74,11 @@ class Cluster:
     def __init__(self, client: Client, address: str) -> None:
         self._client = client
         self._address = address
-        self._names = (f"kpi-extract-{uuid4().hex}-{number}" for number in count())
+        self._run = uuid4().hex
+        self._count = count()
+        self._done: SimpleQueue[Future] = SimpleQueue()
         self._threads = 0
-        self._seen_worker = self._told = time.monotonic()
+        self._seen_worker = self._told = self._looked = time.monotonic()
 
     def read(self, jobs: Sequence[Job], terms: Terms) -> Iterator[tuple[Job, Outcome | None]]:
         """Have every job read.
@@ -97,29 +100,27 @@ class Cluster:
                 running[self._submit(share)] = share
             if not running:
                 return
-            for future in self._wait(running):
-                share = running.pop(future)
-                outcomes = self._outcomes(future, share)
-                if outcomes is None:
-                    coming.add(_smaller(share))
-                else:
-                    yield from zip(share.jobs, outcomes, strict=True)
+            future = self._wait()
+            share = running.pop(future)
+            outcomes = self._outcomes(future, share)
+            if outcomes is None:
+                coming.add(_smaller(share))
+            else:
+                yield from zip(share.jobs, outcomes, strict=True)
 
     def _submit(self, share: Share) -> Future:
-        return self._client.submit(_read_share, share.as_line(), key=next(self._names), pure=False)
+        key = f"kpi-extract-{self._run}-{next(self._count)}"
+        future = self._client.submit(_read_share, share.as_line(), key=key, pure=False)
+        future.add_done_callback(self._done.put)
+        return future
 
-    def _wait(self, running: dict[Future, Share]) -> list[Future]:
-        """Those that are done; meanwhile it is seen whether there are workers."""
-        from distributed import wait
-        from distributed.client import FutureCancelledError
-
+    def _wait(self) -> Future:
+        """One that is done; meanwhile it is seen whether there are workers."""
         while True:
-            with suppress(TimeoutError, FutureCancelledError):
-                wait(list(running), timeout=_WATCH_S, return_when="FIRST_COMPLETED")
-            done = [future for future in running if future.done()]
-            self._count_threads()
-            if done:
-                return done
+            if time.monotonic() - self._looked > _WATCH_S:
+                self._count_threads()
+            with suppress(Empty):
+                return self._done.get(timeout=_WATCH_S)
 
     def _count_threads(self) -> None:
         """Take note of what the cluster has.
@@ -133,7 +134,7 @@ class Cluster:
             self._threads = sum(self._client.nthreads().values())
         except OSError as error:
             raise self._lost() from error
-        now = time.monotonic()
+        now = self._looked = time.monotonic()
         if self._threads:
             self._seen_worker = self._told = now
         elif now - self._seen_worker > _LONELY_S:

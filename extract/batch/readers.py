@@ -21,7 +21,6 @@ from extract.batch.shares import DIED, Answer
 
 _WATCH_S = 0.5
 _TRIES = 2
-_TIDY_S = 3.0  # a reader that isn't wanted any more ends itself and its workers, or is ended
 
 _idle: list[subprocess.Popen[bytes]] = []  # one for each thread of this worker that has ever asked
 _idle_lock = threading.Lock()
@@ -59,6 +58,7 @@ def _take() -> subprocess.Popen[bytes]:
         [sys.executable, "-m", "extract.batch.sharing"],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
+        start_new_session=True,  # so that it can end all that it starts
         env={**os.environ, "PYTHONSAFEPATH": "1"},  # whoever starts workers may stand among anybody's files
     )
 
@@ -79,8 +79,4 @@ def _end(reader: subprocess.Popen[bytes]) -> int:
     for pipe in (reader.stdin, reader.stdout):
         with suppress(BrokenPipeError):
             pipe.close()  # type: ignore[union-attr]  # both were asked for
-    try:
-        return reader.wait(_TIDY_S)
-    except subprocess.TimeoutExpired:
-        reader.kill()
-        return reader.wait()
+    return reader.wait()

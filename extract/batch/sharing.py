@@ -8,18 +8,19 @@ nothing has been asked for a while. Out of scope: who asks (``readers``).
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import socket
 import sys
 import tempfile
 import threading
-import time
 import traceback
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from queue import Empty, SimpleQueue
-from typing import NoReturn, TextIO
+from typing import TextIO
 
 from extract.batch.cache import Cache, program_versions
 from extract.batch.lawful import read_lawful
@@ -29,53 +30,54 @@ from extract.model import Outcome
 from extract.writers.workroom import workroom
 
 _IDLE_S = 60.0
-_TIDY_S = 1.0  # to end workers and remove what they wrote, once nobody wants it any more
 
 
 def main() -> None:
     """Answer shares until nobody asks any more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for whoever asked
-    signal.signal(signal.SIGTERM, _leave)
     answers = _take_stdout()
     lines: SimpleQueue[str] = SimpleQueue()
-    threading.Thread(target=_listen, args=[lines], daemon=True).start()
-    while True:
-        try:
-            line = lines.get(timeout=_IDLE_S)
-        except Empty:
-            return
-        answers.write(_answer(share_of(line)).as_line())
-        answers.flush()
+    with workroom(Path(tempfile.gettempdir())) as room, suppress(Empty):
+        threading.Thread(target=_listen, args=[lines, room], daemon=True).start()
+        while line := lines.get(timeout=_IDLE_S):
+            answers.write(_answer(share_of(line), room).as_line())
+            answers.flush()
 
 
-def read_share(share: Share) -> tuple[Outcome, ...]:
+def read_share(share: Share, room: Path) -> tuple[Outcome, ...]:
     """Read the files of a share, each as on one machine: limits, a second try, the law, the cache.
 
     What an earlier try of the same share has kept is taken. An outcome without a hash has no result: the
     bytes can't be had here, and whoever asked sees to that.
+
+    Args:
+        share: What to read.
+        room: A folder for what workers write; its owner removes it.
 
     Raises:
         OSError: A result can't be written.
         RuntimeError: A fault of the program.
     """
     cache = Cache(share.cache, share.limits)
-    with workroom(Path(tempfile.gettempdir())) as room, Pool(room, 1, share.limits) as pool:
+    own = Path(tempfile.mkdtemp(dir=room))
+    with Pool(own, 1, share.limits) as pool:
         if share.failure is not None:
             return tuple(cache.keep(job, pool.fail(job, *share.failure)) for job in share.jobs)
         known = {job: cache.find(job, failed_too=not share.retry_failed) for job in share.jobs}
         missing = [job for job, outcome in known.items() if outcome is None]
         read = dict(read_lawful(pool, missing, cache))
+    shutil.rmtree(own)
     outcomes = [known[job] or read[job] for job in share.jobs]
     return tuple(outcome if outcome.sha256 else replace(outcome, result="") for outcome in outcomes)
 
 
-def _answer(share: Share) -> Answer:
+def _answer(share: Share, room: Path) -> Answer:
     host = socket.gethostname()
     other = _differences(share.program, program_versions())
     if other:
         return Answer(host, trouble=OTHER_PROGRAM, message=other)
     try:
-        return Answer(host, read_share(share))
+        return Answer(host, read_share(share, room))
     except OSError as error:
         return Answer(host, trouble=REFUSED, message=str(error))
     except Exception:  # noqa: BLE001  it crosses to the other machine as text
@@ -103,17 +105,14 @@ def _take_stdout() -> TextIO:
     return os.fdopen(own, "w", encoding="utf-8")
 
 
-def _listen(lines: SimpleQueue[str]) -> None:
+def _listen(lines: SimpleQueue[str], room: Path) -> None:
+    """Take in shares. Once nobody waits for answers, end at once, with all that was started here."""
     for line in sys.stdin:
         lines.put(line)
-    os.kill(os.getpid(), signal.SIGTERM)
-    time.sleep(_TIDY_S)
+    shutil.rmtree(room, ignore_errors=True)
+    if os.getpgrp() == os.getpid():
+        os.killpg(0, signal.SIGKILL)
     os._exit(1)
-
-
-def _leave(*_: object) -> NoReturn:
-    signal.signal(signal.SIGTERM, signal.SIG_IGN)
-    sys.exit(1)
 
 
 if __name__ == "__main__":
