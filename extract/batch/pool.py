@@ -8,8 +8,6 @@ file with one dead worker. Out of scope: what a worker does (``worker``).
 
 from __future__ import annotations
 
-import atexit
-import multiprocessing
 import os
 import resource
 import shutil
@@ -17,16 +15,15 @@ import signal
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, CancelledError, Future, wait
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from itertools import islice
-from multiprocessing import forkserver, resource_tracker
-from multiprocessing.context import ForkServerContext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
 
 from extract.batch import tasks
+from extract.batch.server import start_server
 from extract.model import Job, Limits, Outcome
 from extract.writers.results import read_outcome
 
@@ -35,7 +32,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_SAFE_PATH = "PYTHONSAFEPATH"
 _WATCH_S = 0.05
 _TASKS = 50  # for each worker; then a new one takes its place, whatever libraries have held on to
 _AHEAD = 2  # jobs for each worker that wait at its door
@@ -272,7 +268,7 @@ class Pool:
                 max_tasks=_TASKS,
                 initializer=tasks.start_worker,
                 initargs=[self._limits.memory_bytes],
-                context=_start_server(),
+                context=start_server(),
             )
         return self._pool
 
@@ -281,51 +277,6 @@ class Pool:
             self._pool.stop()  # type: ignore[no-untyped-call]  # pebble's typing stops short of it
             self._pool.join()
             self._pool = None
-
-
-def _start_server() -> ForkServerContext:
-    """The process that workers are forked from, ready before the first: it does the heavy imports once.
-
-    It stays for the next pool, and ends with this process.
-
-    Ctrl-C reaches the whole process group. Only this process answers it, by stopping the others,
-    so it is held back from them from their start.
-    """
-    atexit.unregister(_stop_server)
-    atexit.register(_stop_server)
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["extract.batch.worker"])
-    with _safe_path():
-        resource_tracker.ensure_running()  # it would lift the mask if it were started with the server
-        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-        try:
-            forkserver.ensure_running()
-        finally:
-            signal.pthread_sigmask(signal.SIG_SETMASK, before)
-    probe = context.Process(target=int)  # a pool stopped while its workers start would litter stderr
-    probe.start()
-    probe.join()
-    return context
-
-
-@contextmanager
-def _safe_path() -> Iterator[None]:
-    """Have Python processes that start here load no module from the folder that the user happens to be in."""
-    before = os.environ.get(_SAFE_PATH)
-    os.environ[_SAFE_PATH] = "1"
-    try:
-        yield
-    finally:
-        del os.environ[_SAFE_PATH]
-        if before is not None:
-            os.environ[_SAFE_PATH] = before
-
-
-def _stop_server() -> None:
-    """End the server and wait for it, so that nothing is left running when the program ends."""
-    stop = getattr(forkserver._forkserver, "_stop", None)  # it has no public way
-    if stop is not None:
-        stop()
 
 
 def _resident_bytes(pid: int) -> int:

@@ -1,0 +1,62 @@
+"""The process that workers are forked from: it loads the heavy libraries once.
+
+In: nothing. Out: a way to start processes from it. Out of scope: what workers are given (``pool``).
+"""
+
+from __future__ import annotations
+
+import atexit
+import multiprocessing
+import os
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from multiprocessing import forkserver, resource_tracker
+from multiprocessing.context import ForkServerContext
+
+_SAFE_PATH = "PYTHONSAFEPATH"
+
+
+def start_server() -> ForkServerContext:
+    """The process that workers are forked from, ready before the first: it does the heavy imports once.
+
+    It stays for the next pool, and ends with this process.
+
+    Ctrl-C reaches the whole process group. Only this process answers it, by stopping the others,
+    so it is held back from them from their start.
+    """
+    atexit.unregister(_stop_server)
+    atexit.register(_stop_server)
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["extract.batch.worker"])
+    with _safe_path():
+        resource_tracker.ensure_running()  # it would lift the mask if it were started with the server
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        try:
+            forkserver.ensure_running()
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+    probe = context.Process(target=int)  # a pool stopped while its workers start would litter stderr
+    probe.start()
+    probe.join()
+    return context
+
+
+@contextmanager
+def _safe_path() -> Iterator[None]:
+    """Have Python processes that start here load no module from the folder that the user happens to be in."""
+    before = os.environ.get(_SAFE_PATH)
+    os.environ[_SAFE_PATH] = "1"
+    try:
+        yield
+    finally:
+        del os.environ[_SAFE_PATH]
+        if before is not None:
+            os.environ[_SAFE_PATH] = before
+
+
+def _stop_server() -> None:
+    """End the server and wait for it, so that nothing is left running when the program ends."""
+    stop = getattr(forkserver._forkserver, "_stop", None)  # it has no public way
+    if stop is not None:
+        stop()
