@@ -12,7 +12,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -21,7 +21,8 @@ from extract.blocks import find_blocks
 from extract.blocks.grids.camelot import find_hybrid
 from extract.errors import NoPagesError, ReportError
 from extract.facts import find_facts
-from extract.model import Blocks, Document, Job, Options, Page
+from extract.model import Blocks, Document, Job, LeftOut, Options, Page, Watch
+from extract.pages.begun import note_pages
 from extract.pages.ocr import read_picture
 from extract.pages.pdf import OpenDocument, open_document
 from extract.rules import apply_rules
@@ -30,6 +31,12 @@ from extract.tables import ReportSource, Tables, as_tables, failed_report_tables
 
 _LOG = logging.getLogger(__name__)
 _NO_BYTES = frozenset({"not-a-file", "unreadable", "too-large"})
+_UNWATCHED = Watch()
+_LEFT_OUT = {
+    "timeout": "took more than its share of the file's time; give it more with --timeout.",
+    "memory": "needs more memory than one file may take; give it more with --memory.",
+    "crashed": "ended the process that read it, twice; open the file in a viewer and export it again.",
+}
 _PICTURE_SHARE = 0.05  # of a page: a picture so large on a page without words may hold text
 
 
@@ -69,15 +76,24 @@ def process_file(job: Job) -> Audit:
     Returns:
         Its audit. No exception leaves but those that end the program; a fault of ours keeps its
         traceback in the log and fails this report alone.
+
+    Raises:
+        OSError: The file for notes can't be written.
     """
+    with note_pages(job.note) as begin:
+        return _process(job, Watch(frozenset(left.page for left in job.left_out), begin))
+
+
+def _process(job: Job, watch: Watch) -> Audit:
     started = time.monotonic()
     data: bytes | None = None
     try:
         data = read_bytes(job.path)
-        pages, document = read_pages(data, job.options)
-        blocks = find_blocks(pages, partial(find_hybrid, data, job.options.password))
-        facts = find_facts(pages, blocks, document, partial(_read_letterhead, data, job.options, blocks))
-        source = _source(job, data, document)
+        pages, document = read_pages(data, job.options, watch)
+        blocks = find_blocks(pages, partial(find_hybrid, data, job.options.password), watch.begin)
+        letterhead = partial(_read_letterhead, data, job.options, blocks, len(pages), watch)
+        facts = find_facts(pages, blocks, document, letterhead)
+        source = _source(job, data, replace(document, left_out=job.left_out))
         tables = as_tables(source, blocks, facts)
         audited = with_findings(tables, apply_rules(facts, tables))
     except ReportError as error:
@@ -92,16 +108,21 @@ def process_file(job: Job) -> Audit:
     return _audit(source, audited, started)
 
 
-def read_pages(data: bytes, options: Options) -> tuple[list[Page], Document]:
+def read_pages(data: bytes, options: Options, watch: Watch = _UNWATCHED) -> tuple[list[Page], Document]:
     """A report's pages, and what the reading has to say beside them.
+
+    Args:
+        data: The file's bytes.
+        options: Which pages, and how.
+        watch: Pages to leave out, and who is told of the others.
 
     Raises:
         ReportError: The file can't be read.
     """
     permissions = options.respect_permissions
-    with open_document(data, options.password, respect_permissions=permissions) as opened:
+    with open_document(data, options.password, watch, respect_permissions=permissions) as opened:
         pages = list(opened.pages(frozenset(options.pages)))
-        if not pages:
+        if not pages and not watch.left_out:
             raise NoPagesError(f"None of the pages asked for is there; the report has {opened.page_count}.")
         return pages, _document(opened, pages, options)
 
@@ -145,10 +166,13 @@ def failed_audit(
     return _audit(source, failed_report_tables(source), started)
 
 
-def _read_letterhead(data: bytes, options: Options, blocks: Blocks) -> list[str]:
+def _read_letterhead(data: bytes, options: Options, blocks: Blocks, count: int, watch: Watch) -> list[str]:
     """The lines in the first page's logos."""
     logos = [f.box for f in blocks.figures if f.kind == "logo" and f.page == 1]
-    return [line for box in logos for line in read_picture(data, options.password, 1, box)]
+    watch.begin(1, count)
+    lines = [line for box in logos for line in read_picture(data, options.password, 1, box)]
+    watch.begin(0, 0)
+    return lines
 
 
 def _document(opened: OpenDocument, pages: list[Page], options: Options) -> Document:
@@ -187,6 +211,7 @@ def _source(job: Job, data: bytes, document: Document) -> ReportSource:
         pages=document.page_count,
         text_layer=document.text_layer,
         status="partial" if unread or document.without_lines else "ok",
+        error_code=document.left_out[0].code if document.left_out else "",
         repaired=document.repaired,
         unread_pages=unread,
         error_message=" ".join(filter(None, _remarks(document))),
@@ -197,12 +222,23 @@ def _source(job: Job, data: bytes, document: Document) -> ReportSource:
 
 def _remarks(document: Document) -> Iterator[str]:
     """What a person should know of a report that was read."""
-    yield _unread_message(document.unread_pages)
+    yield from _left_out_messages(document.left_out)
+    left_out = {left.page for left in document.left_out}
+    yield _unread_message(tuple(page for page in document.unread_pages if page not in left_out))
     if document.without_lines:
         named = ", ".join(map(str, document.without_lines[:10]))
         yield f"Drawings on page {named} have more lines than are looked at: tables there may be misread."
     if document.forbidden:
         yield "The file's permission bits forbid extraction; --respect-permissions leaves such files unread."
+
+
+def _left_out_messages(left_out: tuple[LeftOut, ...]) -> Iterator[str]:
+    """One sentence for each way in which pages ended those who read them."""
+    for code, what in _LEFT_OUT.items():
+        pages = sorted(left.page for left in left_out if left.code == code)
+        if pages:
+            named = ", ".join(map(str, pages))
+            yield f"Page {named} was left out: it {what}"
 
 
 def _unread_message(unread: tuple[int, ...]) -> str:

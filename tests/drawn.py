@@ -40,6 +40,23 @@ def draw_report(
     return stream.getvalue()
 
 
+def draw_endless(page: int, pages: int) -> bytes:
+    """A report one page of which draws a form that draws another one twice, and so on, 40 times over."""
+    stream = io.BytesIO()
+    with pikepdf.open(io.BytesIO(draw_report(pages=pages))) as document:
+        form = document.make_stream(b"BT ET", Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Form)
+        form.BBox = [0, 0, 10, 10]
+        for _ in range(40):
+            outer = document.make_stream(b"/F Do /F Do", Type=form.Type, Subtype=form.Subtype)
+            outer.BBox, outer.Resources = form.BBox, pikepdf.Dictionary(XObject={"/F": form})
+            form = outer
+        drawn = document.pages[page - 1]
+        drawn.Resources.XObject = pikepdf.Dictionary({"/F": form})
+        drawn.Contents = document.make_stream(b"/F Do")
+        document.save(stream)
+    return stream.getvalue()
+
+
 def draw_scan(pages: int = 1) -> bytes:
     """Pages that hold one picture each and no text, as a scan does."""
     stream = io.BytesIO()

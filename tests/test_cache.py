@@ -23,6 +23,7 @@ LIMITS = Limits()
 OK = Outcome(SHA[:16], SHA, "ok", "", "", 3, 1.5, 80.0)
 FAILED = replace(OK, status="failed", error_code="corrupt", error_message="Damaged.")
 SLOW = replace(FAILED, error_code="timeout")
+SHORT = replace(SLOW, status="partial")  # a page was left out that took too long
 
 
 def keep(cache: Cache, outcome: Outcome, job: Job = JOB) -> Outcome:
@@ -70,14 +71,14 @@ def test_an_edit_of_the_program_reads_everything_anew(
     assert Cache(tmp_path, LIMITS).find(JOB) is None
 
 
-@pytest.mark.parametrize(("outcome", "found"), [(OK, True), (FAILED, True), (SLOW, False)])
+@pytest.mark.parametrize(("outcome", "found"), [(OK, True), (FAILED, True), (SLOW, False), (SHORT, False)])
 def test_limits_count_where_they_ended_the_reading(tmp_path: Path, outcome: Outcome, found: bool) -> None:
     keep(Cache(tmp_path, LIMITS), outcome)
     assert Cache(tmp_path, LIMITS).find(JOB) is not None
     assert (Cache(tmp_path, Limits(timeout_s=600)).find(JOB) is not None) is found
 
 
-@pytest.mark.parametrize(("outcome", "found"), [(OK, True), (FAILED, False), (SLOW, False)])
+@pytest.mark.parametrize(("outcome", "found"), [(OK, True), (FAILED, False), (SLOW, False), (SHORT, False)])
 def test_what_failed_may_be_passed_over(tmp_path: Path, outcome: Outcome, found: bool) -> None:
     cache = Cache(tmp_path, LIMITS)
     keep(cache, outcome)

@@ -16,9 +16,10 @@ from extract.errors import (
     ReportError,
     TooManyPagesError,
 )
+from extract.model import Watch
 from extract.pages import glyphs, opening
 from extract.pages.pdf import open_document
-from tests.drawn import draw_report, encrypt
+from tests.drawn import draw_endless, draw_report, encrypt
 
 WHOLE = draw_report(pages=2)
 FORBIDDING = encrypt(WHOLE, "", extract=False)
@@ -118,3 +119,14 @@ def test_lack_of_memory_is_told_from_damage(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr("extract.pages.glyphs.PDFPageInterpreter.process_page", hungry)
     with pytest.raises(MemoryError), open_document(WHOLE):
         pass
+
+
+@pytest.mark.parametrize("page", [1, 2])
+def test_a_page_that_is_left_out_is_not_touched_but_named(page: int) -> None:
+    told: list[tuple[int, int]] = []
+    watch = Watch(frozenset({page}), lambda number, of: told.append((number, of)))
+    with open_document(draw_endless(page, pages=3), watch=watch) as opened:
+        others = [read.number for read in opened.pages()]
+    assert (opened.unread, opened.page_count) == ([page], 3)
+    assert others == [number for number in (1, 2, 3) if number != page]
+    assert told == [(others[0], 2), (0, 0), (0, 0), (others[0], 2), (others[1], 2), (0, 0)]

@@ -16,11 +16,12 @@ import pytest
 
 from extract.batch.pool import Pool
 from extract.model import Job, Limits, Options, Outcome
+from extract.pages.begun import note_pages
 from extract.pipeline import Audit, process_file
 from extract.sources import as_jobs, find_places
 from extract.writers.results import read_tables
 from tests.commands import ROOT
-from tests.drawn import draw_report, write_reports
+from tests.drawn import draw_endless, draw_report, write_reports
 
 LIMITS = Limits(timeout_s=6, memory_bytes=600 << 20)
 
@@ -38,6 +39,56 @@ def _at_report1(harm: Callable[[], object]) -> Callable[[Job], Audit]:
         return process_file(job)
 
     return work
+
+
+@pytest.fixture(scope="module")
+def long_jobs(tmp_path_factory: pytest.TempPathFactory) -> tuple[Job, ...]:
+    reports = {f"report{number}": draw_report(title=f"Report {number}", pages=3) for number in range(2)}
+    return as_jobs(find_places([str(write_reports(tmp_path_factory.mktemp("in"), **reports))]), Options())
+
+
+def _at_page_2(harm: Callable[[Job], object], pages: int = 3) -> Callable[[Job], Audit]:
+    def work(job: Job) -> Audit:
+        if job.source == "report1.pdf" and 2 not in {left.page for left in job.left_out}:
+            with note_pages(job.note) as begin:
+                begin(2, pages)
+                harm(job)
+        return process_file(job)
+
+    return work
+
+
+def killed_at_page_2(job: Job) -> Audit:
+    """A page on which a library gives up."""
+    return _at_page_2(lambda _: os.kill(os.getpid(), signal.SIGKILL))(job)
+
+
+def hung_at_page_2(job: Job) -> Audit:
+    """A page that is read without end."""
+    return _at_page_2(lambda _: time.sleep(1000))(job)
+
+
+def starved_at_page_2(job: Job) -> Audit:
+    """A page that needs more memory than there is."""
+    return _at_page_2(lambda _: bytearray(4 << 30))(job)
+
+
+def hung_at_the_only_page(job: Job) -> Audit:
+    """No other page is there to be read without it."""
+    return _at_page_2(lambda _: time.sleep(1000), pages=1)(job)
+
+
+def killed_at_every_page(job: Job) -> Audit:
+    """A file that no page can be left out of often enough."""
+    with note_pages(job.note) as begin:
+        begin(1 + len(job.left_out), 3000)
+        os.kill(os.getpid(), signal.SIGKILL)
+    return process_file(job)
+
+
+def killed_at_page_2_the_first_time(job: Job) -> Audit:
+    """A worker that the kernel chose: the page had no part in it."""
+    return _at_page_2(killed_the_first_time)(job)
 
 
 def killed(job: Job) -> Audit:
@@ -134,6 +185,55 @@ def test_a_file_that_ends_its_worker_costs_itself_alone(
         assert 5.5 < lost.seconds < 12
     if work is grown:
         assert lost.peak_mb > 600
+
+
+@pytest.mark.parametrize(
+    ("work", "code", "why"),
+    [
+        (killed_at_page_2, "crashed", "Page 2 was left out: it ended the process that read it, twice"),
+        (hung_at_page_2, "timeout", "Page 2 was left out: it took more than its share of the file's time"),
+        (starved_at_page_2, "memory", "Page 2 was left out: it needs more memory"),
+    ],
+)
+def test_a_page_that_ends_its_worker_costs_itself_alone(
+    long_jobs: tuple[Job, ...], tmp_path: Path, work: Callable[[Job], Audit], code: str, why: str
+) -> None:
+    outcomes = read(long_jobs, tmp_path, work)
+    assert outcomes["report0.pdf"].status == "ok"
+    lost = outcomes["report1.pdf"]
+    assert (lost.status, lost.error_code, lost.pages) == ("partial", code, 3)
+    assert why in lost.error_message
+    tables = read_tables(Path(lost.result))
+    assert tables["reports"].column("unread_pages").to_pylist() == ["[2]"]
+    assert tables["tables"].column("page_start").to_pylist() == [1, 3]
+    if code == "timeout":
+        assert 2.5 < lost.seconds < LIMITS.timeout_s
+
+
+def test_a_page_that_is_drawn_without_end_costs_itself_alone(tmp_path: Path) -> None:
+    write_reports(tmp_path / "in", endless=draw_endless(page=2, pages=3))
+    (tmp_path / "room").mkdir()
+    jobs = as_jobs(find_places([str(tmp_path / "in")]), Options())
+    (outcome,) = read(jobs, tmp_path / "room").values()
+    assert (outcome.status, outcome.error_code in {"timeout", "memory"}) == ("partial", True)
+
+
+@pytest.mark.parametrize(
+    ("work", "code"), [(hung_at_the_only_page, "timeout"), (killed_at_every_page, "crashed")]
+)
+def test_a_file_is_given_up_where_leaving_pages_out_cannot_help(
+    long_jobs: tuple[Job, ...], tmp_path: Path, work: Callable[[Job], Audit], code: str
+) -> None:
+    outcome = read(long_jobs[1:], tmp_path, work)["report1.pdf"]
+    assert (outcome.status, outcome.error_code) == ("failed", code)
+
+
+def test_a_page_is_read_again_where_its_worker_was_killed_once(tmp_path: Path) -> None:
+    folder = write_reports(tmp_path / "in", report1=draw_report(pages=3))
+    (tmp_path / "room").mkdir()
+    jobs = as_jobs(find_places([str(folder)]), Options())
+    outcome = read(jobs, tmp_path / "room", killed_at_page_2_the_first_time)["report1.pdf"]
+    assert outcome.status == "ok"
 
 
 def test_one_file_alone_obeys_its_limits_too(jobs: tuple[Job, ...], tmp_path: Path) -> None:

@@ -80,7 +80,12 @@ class Cache:
         return is_url(self.folder)
 
     def find(self, job: Job, *, failed_too: bool = True) -> Outcome | None:
-        """The kept outcome of a job; None where there is none, or it failed and shall be tried again."""
+        """The kept outcome of a job; None where there is none, or it shall be tried again.
+
+        Args:
+            job: What is to be read.
+            failed_too: Take one, too, that failed as a whole or left pages out.
+        """
         if not job.sha256:
             return None
         for limits in (None, self._limits):
@@ -88,7 +93,7 @@ class Cache:
                 found = read_outcome(self._place(job.sha256, job.options, limits))
             except ResultError:
                 continue
-            return found if failed_too or found.status != "failed" else None
+            return found if failed_too or not found.error_code else None
         return None
 
     def keep(self, job: Job, outcome: Outcome) -> Outcome:

@@ -2,7 +2,8 @@
 
 In: jobs. Out: an outcome for each, whatever becomes of the worker that reads it. A file that takes too
 long or too much memory is given up. One whose worker dies is tried once more, since the cause may lie
-elsewhere: the kernel kills whichever process is largest. The standard pool would lose every waiting
+elsewhere: the kernel kills whichever process is largest. Where all this happens at one page of several,
+the file is read again without it, within the same time. The standard pool would lose every waiting
 file with one dead worker. Out of scope: what a worker does (``worker``).
 """
 
@@ -16,6 +17,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, CancelledError, Future, wait
 from contextlib import suppress
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, TypeVar
@@ -24,7 +26,8 @@ from pebble import ProcessExpired, ProcessPool
 
 from extract.batch import tasks
 from extract.batch.server import start_server
-from extract.model import Job, Limits, Outcome
+from extract.model import Job, LeftOut, Limits, Outcome
+from extract.pages.begun import Begun, read_note
 from extract.writers.results import read_outcome
 
 if TYPE_CHECKING:
@@ -36,6 +39,8 @@ _WATCH_S = 0.05
 _TASKS = 50  # for each worker; then a new one takes its place, whatever libraries have held on to
 _AHEAD = 2  # jobs for each worker that wait at its door
 _TRIES = 2
+_MOST_LEFT_OUT = 5  # pages; a file with more of that kind is given up, since each costs a new start
+_SHARE = 0.5  # of what is left of a file's time: so much one page of several may take
 _CHECK_S = 60.0  # to hold a few dozen results to the law takes less than a second
 _GRACE_S = 10.0  # a pool whose lock died with a worker ends nothing any more, and is ended itself
 _MB = 1024 * 1024
@@ -48,35 +53,73 @@ class _Reading:
         self.job = job
         self.folder = folder
         self.failure: tuple[str, str] | None = None
+        self.left_out: tuple[LeftOut, ...] = ()
         self.seconds = 0.0
+        self.peak_bytes = 0
         self.begin(0)
 
     def begin(self, tries: int) -> None:
         """Hand the job to a worker that hasn't been seen yet."""
         self.tries = tries + 1
         self.pid = 0
-        self.started = time.monotonic()
-        self.peak_bytes = 0
-        self.over_memory = False
+        self.started = self.begun_at = time.monotonic()
+        self.begun = Begun(0, 0)
+        self.ended_for = ""
         shutil.rmtree(self.folder, ignore_errors=True)
+
+    def end(self) -> None:
+        """Count the time of a try that is over; waiting for a worker doesn't count."""
+        self.seconds += round(time.monotonic() - self.started, 3) if self.pid else 0.0
+        self.pid = 0
+
+    def leave_out(self, code: str) -> bool:
+        """Leave out the page that a try ended at from the next one, if it was at one of several."""
+        page, of = read_note(self.folder / tasks.PAGE)
+        known = {left.page for left in self.left_out}
+        if self.failure or of < 2 or page in known or len(known) >= _MOST_LEFT_OUT:
+            return False
+        self.left_out = (*self.left_out, LeftOut(page, code))
+        self.begin(0)
+        return True
+
+    def told(self, outcome: Outcome) -> Outcome:
+        """An outcome with what earlier tries took."""
+        if self.failure or not self.seconds:
+            return outcome
+        peak_mb = max(outcome.peak_mb, round(self.peak_bytes / _MB, 1))
+        return replace(outcome, seconds=round(outcome.seconds + self.seconds, 3), peak_mb=peak_mb)
 
     def is_overdue(self, timeout_s: float) -> bool:
         """Whether the pool should have ended its reading long ago."""
         is_reading = bool(self.pid) and self.failure is None
         return is_reading and time.monotonic() - self.started > timeout_s + _GRACE_S
 
-    def look(self, most_bytes: int) -> None:
-        """See what memory its worker holds, and kill it where that is too much."""
+    def look(self, limits: Limits) -> None:
+        """See what memory its worker holds and how long it is at a page; kill it where that is too much."""
         if not self.pid:
             with suppress(OSError, ValueError):
                 self.pid = int((self.folder / tasks.PID).read_text("ascii"))
                 self.started = time.monotonic()
         held = _resident_bytes(self.pid) if self.pid else 0
         self.peak_bytes = max(self.peak_bytes, held)
-        if self.failure is None and held > most_bytes and not (self.folder / tasks.RESULT).exists():
-            self.over_memory = True
+        if not self.pid or self.failure or self.ended_for:
+            return
+        reason = self._excess(held, limits)
+        if reason and not (self.folder / tasks.RESULT).exists():
+            self.ended_for = reason
             with suppress(ProcessLookupError):
                 os.kill(self.pid, signal.SIGKILL)
+
+    def _excess(self, held_bytes: int, limits: Limits) -> str:
+        """What its worker takes too much of; empty where it takes nothing too much."""
+        if held_bytes > limits.memory_bytes:
+            return "memory"
+        begun, now = read_note(self.folder / tasks.PAGE), time.monotonic()
+        if begun != self.begun:
+            self.begun, self.begun_at = begun, now
+        share_s = _SHARE * (limits.timeout_s - self.seconds)
+        is_too_long = begun.of > 1 and now - self.begun_at > share_s
+        return "timeout" if is_too_long and len(self.left_out) < _MOST_LEFT_OUT else ""
 
 
 class Pool:
@@ -183,8 +226,9 @@ class Pool:
     def _hand_over(self, reading: _Reading) -> Future[Any]:
         folder = str(reading.folder)
         if reading.failure is None:
-            args = [reading.job, folder, self._work]
-            future = self._ready().schedule(tasks.read_report, args=args, timeout=self._limits.timeout_s)
+            args = [replace(reading.job, left_out=reading.left_out), folder, self._work]
+            left_s = self._limits.timeout_s - reading.seconds
+            future = self._ready().schedule(tasks.read_report, args=args, timeout=left_s)
         else:
             args = [reading.job, reading.failure, folder, reading.seconds, reading.peak_bytes / _MB]
             future = self._ready().schedule(tasks.give_up, args=args, timeout=_CHECK_S)
@@ -196,7 +240,7 @@ class Pool:
         done, _ = wait(futures, timeout=_WATCH_S, return_when=FIRST_COMPLETED)
         waiting = {future: reading for future, reading in self._running.items() if not future.done()}
         for reading in waiting.values():
-            reading.look(self._limits.memory_bytes)
+            reading.look(self._limits)
         if done:
             self._moved = time.monotonic()
         elif any(r.is_overdue(self._limits.timeout_s) for r in waiting.values()) or self._is_stuck():
@@ -217,20 +261,30 @@ class Pool:
             self._fail(reading, "timeout", _too_long(self._limits.timeout_s))
         except ProcessExpired as error:
             if error.exitcode == tasks.GROWN:
-                return read_outcome(reading.folder / tasks.RESULT)
-            if reading.over_memory or error.exitcode == tasks.OUT_OF_MEMORY:
-                self._fail(reading, "memory", tasks.MEMORY)
-            elif reading.tries >= _TRIES:
-                self._fail(reading, "crashed", _crash(error.exitcode or 0))
-            else:
-                reading.begin(reading.tries)
+                return reading.told(read_outcome(reading.folder / tasks.RESULT))
+            self._go_on(reading, error.exitcode or 0)
         except MemoryError:
             self._begin_smaller(reading)
         except (BrokenExecutor, CancelledError):  # the pool itself broke, or was stuck and was ended
             self._begin_anew(reading)
         else:
-            return outcome
+            return reading.told(outcome)
         return None
+
+    def _go_on(self, reading: _Reading, exit_code: int) -> None:
+        """After a worker that died: it is tried once more, or without a page, or the file is given up."""
+        reading.end()
+        code = "memory" if exit_code == tasks.OUT_OF_MEMORY else reading.ended_for
+        has_time = bool(reading.failure) or reading.seconds < self._limits.timeout_s
+        if not code and reading.tries < _TRIES and has_time:
+            reading.begin(reading.tries)
+        elif not (has_time and reading.leave_out(code or "crashed")):
+            self._fail(reading, code or "crashed", self._why(code, exit_code))
+
+    def _why(self, code: str, exit_code: int) -> str:
+        if code == "timeout":
+            return _too_long(self._limits.timeout_s)
+        return tasks.MEMORY if code == "memory" else _crash(exit_code)
 
     def _begin_smaller(self, reading: _Reading) -> None:
         """After a worker without memory: the file is given up; its row is written by another worker."""
@@ -255,10 +309,9 @@ class Pool:
         """Have a worker write why the file was given up: reading is over, writing a row is not."""
         if reading.failure is not None:
             raise RuntimeError(f"workers die even of writing a row ({code})")
+        reading.end()
         reading.failure = (code, message)
-        reading.seconds = round(time.monotonic() - reading.started, 3)
-        reading.pid = 0
-        shutil.rmtree(reading.folder, ignore_errors=True)
+        reading.begin(0)
 
     def _ready(self) -> ProcessPool:
         if self._pool is None or not self._pool.active:

@@ -23,6 +23,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 PID = "pid"  # in a job's folder: names the process that reads
+PAGE = "page"  # likewise: notes the page that it is at
 RESULT = "result"  # likewise: what came of it
 GROWN, OUT_OF_MEMORY = 78, 79  # exit codes of workers that end themselves, with a result and without
 MEMORY = "The file needs more memory than one file may take; give it more with --memory."

@@ -16,12 +16,13 @@ import sys
 import tempfile
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from functools import wraps
 from multiprocessing import forkserver
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
-from extract.batch.tasks import GROWN, OUT_OF_MEMORY, PID, RESULT
+from extract.batch.tasks import GROWN, OUT_OF_MEMORY, PAGE, PID, RESULT
 from extract.model import Job, Outcome
 from extract.pipeline import Audit, failed_audit, process_file
 from extract.tables import breach_of, combine
@@ -90,8 +91,8 @@ def read_report(job: Job, folder: str, work: Callable[[Job], Audit] | None = Non
     _forget_peak()
     audit: Audit | None = None
     with suppress(MemoryError):
-        audit = (work or process_file)(job)
-    if audit is None or audit.error_code == "memory":
+        audit = (work or process_file)(replace(job, note=str(place / PAGE)))
+    if audit is None or (audit.status, audit.error_code) == ("failed", "memory"):
         os._exit(OUT_OF_MEMORY)  # what it took may never be given back, and the next file would lack it
     outcome = _write(place, audit)
     if outcome.peak_mb > _GROWN_MB:

@@ -48,11 +48,15 @@ from extract.model.findings import (
     Verdict,
 )
 from extract.model.jobs import (
+    BeginPage,
     Document,
     Job,
+    LeftOut,
     Limits,
     Options,
     Outcome,
+    Watch,
+    untold,
 )
 from extract.model.pages import (
     Box,
@@ -65,6 +69,7 @@ from extract.model.pages import (
 )
 
 __all__ = [
+    "BeginPage",
     "Blocks",
     "Box",
     "Cell",
@@ -83,6 +88,7 @@ __all__ = [
     "Furniture",
     "Image",
     "Job",
+    "LeftOut",
     "Limits",
     "Measure",
     "Missing",
@@ -106,6 +112,8 @@ __all__ = [
     "Tie",
     "Total",
     "Verdict",
+    "Watch",
     "Word",
     "union",
+    "untold",
 ]

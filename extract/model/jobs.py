@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+
+BeginPage = Callable[[int, int], None]
+"""Told which page is begun, and of how many; 0 and 0 when the work on single pages is done."""
+
+
+def untold(page: int, of: int) -> None:
+    """Nobody is told which page is begun."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +42,32 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A page that isn't read any more, since it ended the process that read it.
+
+    Attributes:
+        page: Its number.
+        code: How: ``timeout``, ``memory`` or ``crashed``.
+    """
+
+    page: int
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """Care for pages that may end whoever reads them.
+
+    Attributes:
+        left_out: Pages that aren't touched.
+        begin: Told of each other page before it is.
+    """
+
+    left_out: frozenset[int] = frozenset()
+    begin: BeginPage = untold
+
+
+@dataclass(frozen=True, slots=True)
 class Job:
     """One report to audit.
 
@@ -42,6 +76,8 @@ class Job:
         source: The path relative to what the user named, with ``/``.
         also_at: Other sources with the same bytes.
         sha256: Of the bytes, as far as they were looked at; whoever reads them takes the hash again.
+        left_out: Pages that ended an earlier try.
+        note: File in which each page is noted before it is read; none where it is empty.
     """
 
     path: str
@@ -49,6 +85,8 @@ class Job:
     options: Options = Options()
     also_at: tuple[str, ...] = ()
     sha256: str = ""
+    left_out: tuple[LeftOut, ...] = ()
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +120,14 @@ class Document:
 
     Attributes:
         page_count: All its pages, read or not.
-        unread_pages: Pages that hold something we could not read as text.
+        unread_pages: Pages that hold something we could not read as text, and those left out.
         repaired: The file was damaged and read after a repair.
         text_layer: ``digital``, ``scanned`` or ``mixed``.
         producer, title, author: As the file declares them; often wrong.
         language: Likewise.
         without_lines: Pages whose words were read, but not all of the lines that they draw.
         forbidden: Its permission bits forbid extraction.
+        left_out: Pages that ended an earlier try.
     """
 
     page_count: int
@@ -101,3 +140,4 @@ class Document:
     language: str = ""
     without_lines: tuple[int, ...] = ()
     forbidden: bool = False
+    left_out: tuple[LeftOut, ...] = ()

@@ -26,6 +26,7 @@ from extract.errors import (
     NotPermittedError,
     TooManyPagesError,
 )
+from extract.model import Watch
 from extract.pages.boxes import corners
 from extract.pages.glyphs import read_glyphs_fast
 from extract.pages.repair import LOCKED, forbids_extraction, repair
@@ -48,6 +49,9 @@ DAMAGE = (
 )
 
 
+UNWATCHED = Watch()
+
+
 @dataclass(frozen=True, slots=True)
 class Opened:
     """A document that can be read.
@@ -65,8 +69,16 @@ class Opened:
     forbidden: bool
 
 
-def open_or_repair(data: bytes, password: str, *, respect_permissions: bool = False) -> Opened:
+def open_or_repair(
+    data: bytes, password: str, watch: Watch = UNWATCHED, *, respect_permissions: bool = False
+) -> Opened:
     """Open a PDF.
+
+    Args:
+        data: The file's bytes.
+        password: For an encrypted file; user or owner password.
+        watch: Pages to leave alone, and who is told of the others.
+        respect_permissions: Refuse a file whose permission bits forbid extraction.
 
     Raises:
         EmptyFileError: There are no bytes.
@@ -80,15 +92,15 @@ def open_or_repair(data: bytes, password: str, *, respect_permissions: bool = Fa
     _check_header(data)
     claimed = _claimed_pages(data, password)
     try:
-        first, locked = _try_open(data, password), None
+        first, locked = _try_open(data, password, watch), None
     except EncryptedError as error:
         first, locked = None, error
     read = first.pages if first else 0
-    expected = _count_pages(data, password, read)
+    expected = _count_pages(data, password, read, watch)
     if first and first.readable and 0 < read >= expected:
         chosen, repaired = first, False
     else:
-        again = _try_repaired(data, password, first, locked)
+        again = _try_repaired(data, password, first, locked, watch)
         if again and again.pages and (again.pages, again.readable) > (read, bool(first and first.readable)):
             chosen, repaired = again, True
         elif first and read:
@@ -159,7 +171,7 @@ def _claimed_pages(data: bytes, password: str) -> int:
         document.close()
 
 
-def _count_pages(data: bytes, password: str, read: int) -> int:
+def _count_pages(data: bytes, password: str, read: int, watch: Watch) -> int:
     """The page count by PDFium, a second parser: of pages past the ones read, those that it can load."""
     try:
         document = pypdfium2.PdfDocument(data, password=password or None)
@@ -168,16 +180,19 @@ def _count_pages(data: bytes, password: str, read: int) -> int:
     try:
         count = read
         while count < min(len(document), MOST_PAGES):
-            document[count].close()
+            if count + 1 not in watch.left_out:
+                watch.begin(count + 1, len(document))
+                document[count].close()
             count += 1
-        return count
     except pypdfium2.PdfiumError:
-        return count
+        pass
     finally:
         document.close()
+    watch.begin(0, 0)
+    return count
 
 
-def _try_open(data: bytes, password: str) -> _Tried | None:
+def _try_open(data: bytes, password: str, watch: Watch) -> _Tried | None:
     """The document, or None where it is damaged; its first page is touched to see whether it is.
 
     Raises:
@@ -188,7 +203,7 @@ def _try_open(data: bytes, password: str) -> _Tried | None:
         for page in plumber.pages:
             page.page_obj.mediabox = corners(page.page_obj.mediabox)
             read_glyphs_fast(page)
-        return _Tried(plumber, len(plumber.pages), _is_readable(plumber))
+        return _Tried(plumber, len(plumber.pages), _is_readable(plumber, watch))
     except PdfminerException as error:
         if isinstance(error.args and error.args[0], PDFPasswordIncorrect):
             raise EncryptedError(LOCKED) from error
@@ -199,7 +214,7 @@ def _try_open(data: bytes, password: str) -> _Tried | None:
 
 
 def _try_repaired(
-    data: bytes, password: str, first: _Tried | None, locked: EncryptedError | None
+    data: bytes, password: str, first: _Tried | None, locked: EncryptedError | None, watch: Watch
 ) -> _Tried | None:
     """The document written anew, where that can be done.
 
@@ -214,19 +229,24 @@ def _try_repaired(
         mended = None
     if mended is None and locked is not None:
         raise locked
-    return _try_open(mended, "") if mended else None
+    return _try_open(mended, "", watch) if mended else None
 
 
-def _is_readable(plumber: PDF) -> bool:
-    try:
-        for page in plumber.pages[:1]:
+def _is_readable(plumber: PDF, watch: Watch) -> bool:
+    """Whether the first page can be parsed that isn't to be left alone."""
+    touched = [page for page in plumber.pages if page.page_number not in watch.left_out]
+    readable = True
+    for page in touched[:1]:
+        watch.begin(page.page_number, len(touched))
+        try:
             _ = page.objects
-    except PdfminerException as error:
-        raise_if_memory(error)
-        return False
-    except DAMAGE:
-        return False
-    return True
+        except PdfminerException as error:
+            raise_if_memory(error)
+            readable = False
+        except DAMAGE:
+            readable = False
+    watch.begin(0, 0)
+    return readable
 
 
 def raise_if_memory(error: PdfminerException) -> None:

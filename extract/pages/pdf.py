@@ -15,12 +15,12 @@ from pdfminer.pdftypes import PDFStream, resolve1
 from pdfplumber.page import Page as PlumberPage
 from pdfplumber.utils.exceptions import PdfminerException
 
-from extract.model import Box, Fill, Image, Page, Ruling
+from extract.model import Box, Fill, Image, Page, Ruling, Watch
 from extract.notation.characters import clean
 from extract.pages.boxes import shown_box
 from extract.pages.damage import is_damaged
 from extract.pages.glyphs import has_too_many_paths
-from extract.pages.opening import DAMAGE, Opened, open_or_repair, raise_if_memory
+from extract.pages.opening import DAMAGE, UNWATCHED, Opened, open_or_repair, raise_if_memory
 from extract.pages.words import box_of, colour_of, read_words
 
 _FEW_GLYPHS = 20
@@ -38,16 +38,17 @@ class OpenDocument:
         repaired: It was damaged and is read from a repaired copy.
         forbidden: Its permission bits forbid extraction.
         page_count: How many pages it has, by whichever of two parsers sees more.
-        unread: Pages that could not be parsed; more may come while reading.
+        unread: Pages that could not be parsed, or are left out; more may come while reading.
         without_lines: Pages read as text alone, for the number of lines on them; likewise.
     """
 
-    def __init__(self, opened: Opened) -> None:
+    def __init__(self, opened: Opened, watch: Watch = UNWATCHED) -> None:
         self._plumber = opened.plumber
+        self._watch = watch
         self.repaired = opened.repaired
         self.forbidden = opened.forbidden
         self.page_count = opened.expected
-        self.unread = list(range(len(self._plumber.pages) + 1, self.page_count + 1))
+        self.unread = [*watch.left_out, *range(len(self._plumber.pages) + 1, self.page_count + 1)]
         self.without_lines: list[int] = []
 
     def metadata(self, key: str) -> str:
@@ -63,13 +64,18 @@ class OpenDocument:
 
     def pages(self, only: Collection[int] = ()) -> Iterator[Page]:
         """Each page in order, or those in ``only``; a page that can't be parsed is empty."""
-        for number, plumber in enumerate(self._plumber.pages, start=1):
-            if only and number not in only:
-                continue
+        chosen = [
+            (number, plumber)
+            for number, plumber in enumerate(self._plumber.pages, start=1)
+            if number not in self._watch.left_out and (not only or number in only)
+        ]
+        for number, plumber in chosen:
+            self._watch.begin(number, len(chosen))
             try:
                 yield self._read(plumber, number)
             finally:
                 plumber.close()
+        self._watch.begin(0, 0)
 
     def _read(self, plumber: PlumberPage, number: int) -> Page:
         try:
@@ -90,13 +96,14 @@ class OpenDocument:
 
 @contextmanager
 def open_document(
-    data: bytes, password: str = "", *, respect_permissions: bool = False
+    data: bytes, password: str = "", watch: Watch = UNWATCHED, *, respect_permissions: bool = False
 ) -> Iterator[OpenDocument]:
     """Open a report for reading.
 
     Args:
         data: The file's bytes.
         password: For an encrypted file; user or owner password.
+        watch: Pages to leave out, and who is told of the others.
         respect_permissions: Refuse a file whose permission bits forbid extraction.
 
     Yields:
@@ -105,9 +112,9 @@ def open_document(
     Raises:
         ReportError: As ``opening.open_or_repair``.
     """
-    opened = open_or_repair(data, password, respect_permissions=respect_permissions)
+    opened = open_or_repair(data, password, watch, respect_permissions=respect_permissions)
     try:
-        yield OpenDocument(opened)
+        yield OpenDocument(opened, watch)
     finally:
         opened.plumber.close()
 
