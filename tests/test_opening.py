@@ -11,6 +11,7 @@ from extract.errors import (
     CorruptError,
     EmptyFileError,
     EncryptedError,
+    NoPagesError,
     NotAPdfError,
     NotPermittedError,
     ReportError,
@@ -30,6 +31,12 @@ def changed(old: bytes, new: bytes, data: bytes = WHOLE) -> bytes:
     return data.replace(old, new, 1)
 
 
+def without_pages() -> bytes:
+    stream = io.BytesIO()
+    pikepdf.new().save(stream)
+    return stream.getvalue()
+
+
 def with_first_page(contents: bytes) -> bytes:
     stream = io.BytesIO()
     with pikepdf.open(io.BytesIO(WHOLE)) as document:
@@ -47,6 +54,8 @@ def with_first_page(contents: bytes) -> bytes:
         (b"%!PS-Adobe-3.0\n%PDF 1 0 obj endobj", NotAPdfError),
         (b"%FDF-1.2\n1 0 obj\n<<>>\nendobj\ntrailer", NotAPdfError),
         (WHOLE[:300], CorruptError),
+        (WHOLE[9:].replace(b"/Kids", b"/Hids").replace(b"/Type /Page\n", b"/Type /Pago\n"), CorruptError),
+        (without_pages(), NoPagesError),
         (encrypt(WHOLE, "secret"), EncryptedError),
     ],
 )

@@ -90,7 +90,7 @@ def open_or_repair(
         TooManyPagesError: It has more pages than are read.
     """
     _check_header(data)
-    claimed = _claimed_pages(data, password)
+    _check_pages(data, password)
     try:
         first, locked = _try_open(data, password, watch), None
     except EncryptedError as error:
@@ -105,7 +105,7 @@ def open_or_repair(
             chosen, repaired = again, True
         elif first and read:
             chosen, repaired = first, False
-        elif expected or not (first or again) or (claimed and not again):
+        elif expected or not again:  # who can't write it anew can't say either that it has no pages
             raise CorruptError(
                 "The file is damaged and could not be repaired; open it in a viewer and export it again."
             )
@@ -149,24 +149,23 @@ def _check_header(data: bytes) -> None:
         )
 
 
-def _claimed_pages(data: bytes, password: str) -> int:
-    """How many pages PDFium takes the file's word for.
+def _check_pages(data: bytes, password: str) -> None:
+    """Refuse a file that claims too many pages, and has the first one past the limit.
 
     Raises:
-        TooManyPagesError: The first page past the limit is really there.
+        TooManyPagesError: It does.
     """
     try:
         document = pypdfium2.PdfDocument(data, password=password or None)
     except pypdfium2.PdfiumError:
-        return 0
+        return
     try:
         claimed = len(document)
         if claimed > MOST_PAGES:
             document[MOST_PAGES].close()
             raise TooManyPagesError(f"The file has {claimed} pages and the most is {MOST_PAGES}; divide it.")
-        return claimed
     except pypdfium2.PdfiumError:
-        return claimed
+        pass
     finally:
         document.close()
 
