@@ -317,7 +317,7 @@ def test_the_record_is_known_as_ours(out: Path) -> None:
 
 
 def test_the_parts_that_rows_come_in_do_not_show(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("extract.writers.data._GROUP_ROWS", 4)
+    monkeypatch.setattr("extract.writers.groups.GROUP_ROWS", 4)
     one_by_one = [tables(cells=[{"row": 0, "column": number, "text": f"={number}"}]) for number in range(11)]
     together = {
         name: pd.concat([part[name] for part in one_by_one], ignore_index=True) for name in TABLE_COLUMNS

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +20,9 @@ import pyarrow.csv
 import pyarrow.parquet
 
 from extract import __version__
-from extract.writers.arrow import as_column, empty_table, schema_of
-from extract.writers.publish import Publication, explained
+from extract.writers.arrow import as_column, schema_of
+from extract.writers.groups import RowGroups
+from extract.writers.publish import PARTS, Publication, explained
 from extract.writers.text import guard, json_text
 from extract.writers.uploads import Upload
 from schemas.columns import (
@@ -36,9 +38,8 @@ from schemas.columns import (
 RUN = "run.json"
 SET_NAMES = (*(f"{name}.{ending}" for name in TABLE_COLUMNS for ending in ("csv", "parquet")), RUN)
 
+_BLOCK_BYTES = 1 << 20
 _CSV = pyarrow.csv.WriteOptions(quoting_style="needed")
-_GROUP_ROWS = 1 << 14
-_PARTS = 64  # that wait to be written, at most
 # No letter or figure before a mark that may start a formula: what ``guard`` looks at more closely.
 _SUSPECT = r"^[^0-9A-Za-z]*[=@+\-\x{ff1d}\x{ff20}\x{ff0b}\x{ff0d}\t\r]"
 _PROFILES = "https://datapackage.org/profiles/2.0"
@@ -148,20 +149,26 @@ def write_set(place: Publication | Upload, run: Mapping[str, Any]) -> None:
     with explained(place.folder):
         (place.room / RUN).write_text(json_text(run), "utf-8", newline="\n")
         record = describe_package(place.room)
-    place.commit(SET_NAMES, record)
+    place.commit([*SET_NAMES, *_names_of_parts(place.room)], record)
 
 
 def describe_package(folder: Path) -> dict[str, Any]:
     """The data package of the tables that lie in a folder: a Data Package v2 descriptor.
 
-    The CSV files are its tables; the Parquet files hold the same rows and are listed as files.
+    The CSV files are its tables; the Parquet files hold the same rows and are listed as files. So are the
+    parts, those of a table together: size and hash are of all of them, one after the other, as the package's
+    readers take a resource of several files.
     """
     return {
         "$schema": f"{_PROFILES}/datapackage.json",
         "title": "Published performance reports, extracted and checked",
         "version": __version__,
         "schema_version": SCHEMA_VERSION,
-        "resources": [*_table_resources(folder), *_parquet_resources(folder)],
+        "resources": [
+            *_table_resources(folder),
+            *_parquet_resources(folder),
+            *_part_resources(folder),
+        ],
     }
 
 
@@ -172,24 +179,15 @@ class _TableWriter:
         schema = schema_of(name)
         self._csv = pyarrow.csv.CSVWriter(folder / f"{name}.csv", schema, write_options=_CSV)
         self._parquet = pyarrow.parquet.ParquetWriter(folder / f"{name}.parquet", schema, compression="zstd")
-        self._waiting = [empty_table(name)]
-        self._rows = 0
+        self._groups = RowGroups()
 
     def write(self, table: pa.Table) -> None:
-        if table.num_rows:
-            self._waiting.append(table)
-            self._rows += table.num_rows
-        if len(self._waiting) > _PARTS:  # each holds on to all that was read with it
-            self._waiting = [pa.concat_tables(self._waiting).combine_chunks()]
-        while self._rows >= _GROUP_ROWS:
-            waiting = pa.concat_tables(self._waiting)
-            self._append(waiting.slice(0, _GROUP_ROWS))
-            self._waiting = [waiting.slice(_GROUP_ROWS)]
-            self._rows -= _GROUP_ROWS
+        for group in self._groups.add(table):
+            self._append(group)
 
     def close(self) -> None:
-        if self._rows:
-            self._append(pa.concat_tables(self._waiting))
+        for group in self._groups.rest():
+            self._append(group)
         self._csv.close()
         self._parquet.close()
 
@@ -200,7 +198,6 @@ class _TableWriter:
         self._parquet.is_open = False  # else it would try again, and complain, when it is collected
 
     def _append(self, group: pa.Table) -> None:
-        group = group.combine_chunks()
         self._csv.write_table(_guarded(group))
         self._parquet.write_table(group)
 
@@ -236,7 +233,7 @@ def _table_resources(folder: Path) -> Iterator[dict[str, Any]]:
             "format": "csv",
             "mediatype": "text/csv",
             "encoding": "utf-8",
-            **_size_and_hash(folder / f"{name}.csv"),
+            **_size_and_hash([folder / f"{name}.csv"]),
             "schema": {
                 "$schema": f"{_PROFILES}/tableschema.json",
                 "fields": [_describe_column(column) for column in columns],
@@ -262,8 +259,27 @@ def _parquet_resources(folder: Path) -> Iterator[dict[str, Any]]:
             "description": f"The rows of {name}.csv with their types.",
             "format": "parquet",
             "mediatype": "application/vnd.apache.parquet",
-            **_size_and_hash(folder / f"{name}.parquet"),
+            **_size_and_hash([folder / f"{name}.parquet"]),
         }
+
+
+def _part_resources(folder: Path) -> Iterator[dict[str, Any]]:
+    for table, names in groupby(_names_of_parts(folder), key=lambda name: name.split("/")[1]):
+        paths = list(names)
+        yield {
+            "name": f"{table}-parts",
+            "type": "file",
+            "path": paths,
+            "description": f"The rows of {table}.parquet in parts; folders are named as Hive does.",
+            "format": "parquet",
+            "mediatype": "application/vnd.apache.parquet",
+            **_size_and_hash([folder / path for path in paths]),
+        }
+
+
+def _names_of_parts(folder: Path) -> list[str]:
+    """The files of the tables' parts that lie in a folder, as paths in it with ``/``."""
+    return sorted(path.relative_to(folder).as_posix() for path in (folder / PARTS).rglob("*.parquet"))
 
 
 def _describe_column(column: Column) -> dict[str, Any]:
@@ -284,7 +300,12 @@ def _describe_column(column: Column) -> dict[str, Any]:
     }
 
 
-def _size_and_hash(path: Path) -> dict[str, Any]:
-    with path.open("rb") as stream:
-        digest = hashlib.file_digest(stream, "sha256").hexdigest()
-    return {"bytes": path.stat().st_size, "hash": f"sha256:{digest}"}
+def _size_and_hash(paths: Sequence[Path]) -> dict[str, Any]:
+    """Of one file, or of several as if they were one."""
+    digest, size = hashlib.sha256(), 0
+    for path in paths:
+        with path.open("rb") as stream:
+            while data := stream.read(_BLOCK_BYTES):
+                digest.update(data)
+                size += len(data)
+    return {"bytes": size, "hash": f"sha256:{digest.hexdigest()}"}

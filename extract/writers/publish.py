@@ -3,23 +3,29 @@
 In: an output folder and the names that will be written. Out: a place to write them, and a commit.
 ``datapackage.json`` is the commit record. It says which files are ours (``owned``), so that files
 of other people are neither overwritten nor removed, and it holds the hash of each table. Between
-the first rename and the last the record says ``unfinished`` and lists no table.
+the first rename and the last the record says ``unfinished`` and lists no table. A file's name is its
+path in the folder, with ``/``: plain, or below one of ``_FOLDERS``.
 Out of scope: what stands in the files (``data``).
 """
 
 from __future__ import annotations
 
+import ctypes
 import fcntl
 import json
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+import sys
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 RECORD = "datapackage.json"
 NAME = "kpi-extract-output"  # by this name a record is known as ours
+PARTS = "parts"  # the folder of tables in parts
+_FOLDERS = (PARTS,)  # a record may list files below these, and nowhere else
+_MANY = 64  # files: each takes some milliseconds to flush, so that thousands would take minutes
 _ROOM = ".kpi-extract.part"  # new files wait here, on the same disk, so that a rename moves them
 
 
@@ -51,16 +57,18 @@ class Publication:
         """
         new = frozenset(names)
         with explained(self.folder):
-            for name in new:
-                _flush(self.room / name)
+            _refuse_foreign(self.folder, new, self._owned)
+            _flush_all(self.room, sorted(new))
             self._write_record(record_of(self._owned | new, {"unfinished": True}))
+            # First what goes: where letter case doesn't count, an old name may be a new one's.
+            _remove(self.folder, self._owned - new - {RECORD})
             for name in sorted(new):
+                (self.folder / name).parent.mkdir(parents=True, exist_ok=True)
                 (self.room / name).replace(self.folder / name)
-            for name in sorted(self._owned - new - {RECORD}):
-                (self.folder / name).unlink(missing_ok=True)
-            _flush(self.folder)
+            folders = sorted({".", *_above(self._owned | new)})
+            _flush_all(self.folder, [name for name in folders if _is_folder(self.folder / name)])
             self._write_record(record_of(new, record))
-            self.room.rmdir()
+            _clear(self.room)
 
     def _write_record(self, record: dict[str, Any]) -> None:
         path = self.room / RECORD
@@ -72,7 +80,11 @@ class Publication:
 
 @contextmanager
 def publication(folder: Path, names: Iterable[str]) -> Iterator[Publication]:
-    """Hold an output folder, made where it is missing, for a set of files of these names.
+    """Hold an output folder, made where it is missing, for a set of files.
+
+    Args:
+        folder: The output folder.
+        names: Those of the set's files that are known by now, and of its folders.
 
     Raises:
         OutputError: It can't be made or written, another run holds it, or a file of somebody else
@@ -84,7 +96,7 @@ def publication(folder: Path, names: Iterable[str]) -> Iterator[Publication]:
     try:
         with explained(folder):
             owned = _owned(folder)
-            _refuse_foreign(folder, frozenset(names) - owned)
+            _refuse_foreign(folder, frozenset(names), owned)
             _clear(folder / _ROOM)
             (folder / _ROOM).mkdir()
         yield Publication(folder, owned)
@@ -123,7 +135,8 @@ def _lock(folder: Path) -> int:
 def _owned(folder: Path) -> frozenset[str]:
     """The names that the record in a folder lists as ours, the record among them."""
     path = folder / RECORD
-    return owned_names(path.read_bytes() if os.path.lexists(path) else None, path) - {_ROOM}
+    names = owned_names(path.read_bytes() if os.path.lexists(path) else None, path)
+    return frozenset(name for name in names if not _is_elsewhere(folder, name)) | {RECORD}
 
 
 def owned_names(data: bytes | None, where: str | Path) -> frozenset[str]:
@@ -143,18 +156,20 @@ def owned_names(data: bytes | None, where: str | Path) -> frozenset[str]:
         raise OutputError(
             f"{os.fspath(where)!r} was not written by this program; choose an empty folder for the output."
         )
-    return frozenset({RECORD, *(n for n in names if isinstance(n, str) and _is_plain(n))})
+    return frozenset({RECORD, *(name for name in names if _may_be_ours(name))})
 
 
-def _is_plain(name: str) -> bool:
-    """A file's name and no path: what the record lists is removed, so it must not point elsewhere."""
-    return name not in {"", ".", ".."} and Path(name).name == name
+def _may_be_ours(name: object) -> bool:
+    """Whether what a record lists can be a file of ours: it will be removed, so it must not lie elsewhere."""
+    if not isinstance(name, str) or not name.isprintable():
+        return False
+    *above, _ = pieces = name.split("/")
+    return {"", ".", "..", _ROOM}.isdisjoint(pieces) and (not above or above[0] in _FOLDERS)
 
 
-def _refuse_foreign(folder: Path, names: frozenset[str]) -> None:
-    for name in sorted(names):
-        if os.path.lexists(folder / name):
-            raise foreign(folder / name)
+def _is_elsewhere(folder: Path, name: str) -> bool:
+    """Whether a folder has the name of a file, or a link leads away from it."""
+    return _is_folder(folder / name) or any(_is_blocked(folder / way) for way in _above([name]))
 
 
 def foreign(where: str | Path) -> OutputError:
@@ -180,11 +195,60 @@ def record_bytes(record: dict[str, Any]) -> bytes:
     return (json.dumps(record, indent=2, ensure_ascii=False) + "\n").encode()
 
 
+def _above(names: Iterable[str]) -> frozenset[str]:
+    """The folders, below the output folder, that files of these names lie in."""
+    return frozenset(way.as_posix() for name in names for way in PurePosixPath(name).parents) - {"."}
+
+
+def _is_folder(path: Path) -> bool:
+    return path.is_dir() and not path.is_symlink()
+
+
+def _is_blocked(way: Path) -> bool:
+    """Whether something other than a folder stands in the way, such as a link that leads elsewhere."""
+    return os.path.lexists(way) and not _is_folder(way)
+
+
+def _refuse_foreign(folder: Path, names: frozenset[str], owned: frozenset[str]) -> None:
+    theirs = [name for name in names - owned - _above(owned) if os.path.lexists(folder / name)]
+    for name in sorted([*theirs, *(way for way in _above(names) if _is_blocked(folder / way))]):
+        raise foreign(folder / name)
+
+
+def _remove(folder: Path, names: frozenset[str]) -> None:
+    """Remove files, and the folders that they leave empty."""
+    for name in sorted(names):
+        (folder / name).unlink(missing_ok=True)
+    for way in sorted(_above(names), reverse=True):  # the deepest first
+        with suppress(OSError):
+            (folder / way).rmdir()
+
+
 def _clear(room: Path) -> None:
     if room.is_symlink() or room.is_file():
         room.unlink()
     elif room.exists():
         shutil.rmtree(room)
+
+
+def _flush_all(folder: Path, names: Sequence[str]) -> None:
+    """Make the disk keep these files and folders; where they are many, all that its file system holds."""
+    if len(names) > _MANY and sys.platform == "linux":
+        _flush_file_system(folder)
+    else:
+        for name in names:
+            _flush(folder / name)
+
+
+def _flush_file_system(folder: Path) -> None:
+    library = ctypes.CDLL(None, use_errno=True)  # Python has no name of its own for it
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        if library.syncfs(descriptor):
+            number = ctypes.get_errno()
+            raise OSError(number, os.strerror(number), os.fspath(folder))
+    finally:
+        os.close(descriptor)
 
 
 def _flush(path: Path) -> None:

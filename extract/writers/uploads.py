@@ -57,6 +57,9 @@ class Upload:
             OutputError: The store refuses, has lost files, or another run writes there.
         """
         new = frozenset(names)
+        for name in sorted(new - self._owned):
+            if stores.exists(self._url(name)):
+                raise foreign(shown(self._url(name)))
         begun = record_bytes(record_of(self._owned | new, {"unfinished": True, "run": secrets.token_hex(8)}))
         with explained(self.folder):
             try:
