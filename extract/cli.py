@@ -37,12 +37,13 @@ from extract.options import (
     named_file,
     named_places,
     open_cache,
+    partition_option,
     reading_options,
 )
 from extract.sources import Place, SourceError, page_numbers, read_bytes
 from extract.stores import shown
 from extract.streams import flush_stdout, print_data, say, show_progress, speak_utf8
-from extract.writers.publish import OutputError
+from extract.writers.publish import PARTS, OutputError
 from extract.writers.uploads import held
 
 if TYPE_CHECKING:
@@ -107,6 +108,7 @@ def commands() -> None:
 @exceptions_option
 @cache_options
 @cluster_option
+@partition_option
 @click.option(
     "--out",
     "folder",
@@ -129,6 +131,7 @@ def run(
     no_cache: bool,
     cluster: str | None,
     retry_failed: bool,
+    partition_by: tuple[str, ...],
     quiet: bool,
 ) -> int:
     """Extract, check and write every table: the main job.
@@ -150,7 +153,7 @@ def run(
             summary_lines,
         )
 
-    with held(folder, SET_NAMES) as place:
+    with held(folder, [*SET_NAMES, *([PARTS] if partition_by else [])]) as place:
         cache = None if no_cache else open_cache(cache_folder, folder, limits)
         with (
             show_progress(len(places), quiet) as advance,
@@ -166,7 +169,7 @@ def run(
             ) as batch,
         ):
             write_tables(place, batch.parts())
-        review = finish_tables(place, decisions)
+        review = finish_tables(place, decisions, partition_by)
         counts = count_severities(read_rows(place, "findings", ["severity"]))
         reports = read_rows(place, "reports", REPORT_COLUMNS)
         told = (read_rows(place, "findings", FINDING_COLUMNS, severity=name) for name in ("error", "warning"))
@@ -184,6 +187,7 @@ def run(
             "memory": limits.memory_bytes,
             "ocr": _reads_logos(),
             "exceptions": decisions.file if decisions else None,
+            "partition_by": list(partition_by),
         }
         write_set(place, describe_run(batch.files, counts, chosen, code, review))
     if not quiet:

@@ -23,6 +23,7 @@ from extract.model import Limits, Options
 from extract.sources import Place, SourceError, find_places, page_numbers
 from extract.stores import as_local, is_url
 from extract.streams import say
+from extract.writers.partition_names import PARTITION_KEYS
 from extract.writers.publish import explained
 
 if TYPE_CHECKING:
@@ -60,6 +61,22 @@ class _Target(click.ParamType["str | Path"]):
 
 
 TARGET = _Target()
+
+
+class _Keys(click.ParamType[tuple[str, ...]]):
+    """One or more of ``PARTITION_KEYS``, in any order, with commas between."""
+
+    name = "keys"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, ...]:
+        """The keys in the order given."""
+        keys = tuple(str(value).split(","))
+        if not set(keys) <= set(PARTITION_KEYS) or len(set(keys)) < len(keys):
+            known = ", ".join(PARTITION_KEYS)
+            self.fail(f"{value!r} can't be used; give one or more of {known}, each once.", param, ctx)
+        return keys
 
 
 def batch_options(fail_on: str) -> Callable[[Callable[..., int]], Callable[..., int]]:
@@ -193,6 +210,23 @@ def cluster_option(command: Callable[..., int]) -> Callable[..., int]:
         return command(cluster=cluster, no_cache=no_cache, **others)
 
     return with_cluster
+
+
+def partition_option(command: Callable[..., int]) -> Callable[..., int]:
+    """``--partition-by``, handed to the command as a tuple that is empty without."""
+
+    @click.option(
+        "--partition-by",
+        type=_Keys(),
+        metavar="organisation,year",
+        help="Write each table in parts too, below parts/: a folder for each publisher, for each year that "
+        "a report's period starts in, or for both, in the order given.",
+    )
+    @wraps(command)
+    def with_keys(*, partition_by: tuple[str, ...] | None, **others: object) -> int:
+        return command(partition_by=partition_by or (), **others)
+
+    return with_keys
 
 
 def open_cache(named: str | Path | None, out: str | Path, limits: Limits) -> Cache | None:

@@ -134,7 +134,7 @@ def exists(url: str) -> bool:
     with _explained(url):
         fs, path = _connect(url)
         fs.invalidate_cache()
-        return bool(fs.exists(path))
+        return bool(fs.isfile(path))
 
 
 def size_of(url: str) -> int | None:

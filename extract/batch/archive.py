@@ -1,13 +1,16 @@
-"""What a worker does for a whole run: asks what its reports say together, and applies decisions.
+"""What a worker does for a whole run: asks what its reports say together, applies decisions, parts tables.
 
 In: the tables of all reports as Parquet files that aren't published yet. Out: files of ``findings`` and
-``series`` to stand with them. Nothing that was given is changed, so that it can be done again where the
-worker dies. Out of scope: the questions (``rules``), and what decisions mean (``review``).
+``series`` to stand with them, and each table in parts. Nothing that was given is changed, so that it can
+be done again where the worker dies. Out of scope: the questions (``rules``), and what decisions mean
+(``review``).
 """
 
 from __future__ import annotations
 
+import shutil
 import tempfile
+from collections.abc import Sequence
 from contextlib import chdir
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,6 +23,8 @@ from extract.tables import with_history
 from extract.writers.arrow import as_arrow, as_frame
 from extract.writers.data import read_table, write_parts
 from extract.writers.outcome import review_object
+from extract.writers.partitions import write_partitions
+from extract.writers.publish import PARTS
 from schemas import TABLES_OF_A_RUN
 
 if TYPE_CHECKING:
@@ -56,3 +61,19 @@ def tell_together(room: str, folder: str, decisions: Decisions | None) -> dict[s
         told = {**told, "findings": mark_silenced(told["findings"], decisions)}
     write_parts(Path(folder), TOLD, [{name: as_arrow(name, told[name]) for name in TOLD}])
     return review
+
+
+@beyond_limit
+def part_tables(room: str, keys: Sequence[str]) -> None:
+    """Write every table in parts, beside the tables.
+
+    Args:
+        room: Where the tables of all reports lie; absolute.
+        keys: What they are parted by.
+
+    Raises:
+        OSError: The room can't be written.
+    """
+    if Path(room, PARTS).exists():  # a worker died of it
+        shutil.rmtree(Path(room, PARTS))
+    write_partitions(Path(room), keys)

@@ -1,12 +1,14 @@
 """The last step of a run: what its reports say together joins what each says alone.
 
-In: a set of tables in the room of its publication. Out: the same with history and decisions. A worker does
-it, as it needs pandas and the law. Out of scope: what is asked (``archive``).
+In: a set of tables in the room of its publication. Out: the same with history and decisions, and in parts
+where that is asked for. A worker does it, as it needs pandas and the law. Out of scope: what is asked
+(``archive``).
 """
 
 from __future__ import annotations
 
 import shutil
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from extract.batch import tasks
@@ -22,12 +24,15 @@ _TOLD = "told"
 _MOST = Limits(timeout_s=6 * 3600.0, memory_bytes=1 << 40)  # it is no single file that could be given up
 
 
-def finish_tables(place: Publication | Upload, decisions: Decisions | None) -> dict[str, Any]:
+def finish_tables(
+    place: Publication | Upload, decisions: Decisions | None, partition_by: Sequence[str] = ()
+) -> dict[str, Any]:
     """Add to a set of tables what its reports say together, and mark the findings that people judged.
 
     Args:
         place: In its room lie the tables of all reports.
         decisions: None where no exceptions file was given.
+        partition_by: What the tables are parted by; they aren't where it is empty.
 
     Returns:
         What the decisions did, for ``run.json``; empty without decisions.
@@ -46,4 +51,6 @@ def finish_tables(place: Publication | Upload, decisions: Decisions | None) -> d
         for path in [path for path in folder.iterdir() if path.is_file()]:
             path.replace(room / path.name)
         shutil.rmtree(folder)
+        if partition_by and not pool.ask(tasks.part_tables, [str(room), partition_by], _MOST.timeout_s):
+            raise RuntimeError("workers die of writing the tables in parts; is memory short?")
     return review

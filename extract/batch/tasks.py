@@ -8,7 +8,7 @@ which loads the readers of PDFs and the law.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import wraps
 from traceback import format_exception
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
@@ -83,3 +83,12 @@ def tell_together(room: str, folder: str, decisions: Decisions | None) -> dict[s
     from extract.batch import archive
 
     return archive.tell_together(room, folder, decisions)
+
+
+@_plainly
+def part_tables(room: str, keys: Sequence[str]) -> bool:
+    """See ``archive.part_tables``."""
+    from extract.batch import archive
+
+    archive.part_tables(room, keys)
+    return True
