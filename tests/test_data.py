@@ -28,8 +28,8 @@ from extract.writers.data import (
     SET_NAMES,
     _guarded,
     count_rows,
+    read_parts,
     read_rows,
-    read_table,
     write_parts,
     write_set,
     write_tables,
@@ -345,7 +345,9 @@ def test_rows_of_a_set_are_read_back_before_it_is_published(tmp_path: Path) -> N
         assert count_rows(place)["cells"] == 3
         assert read_rows(place, "findings", ["rule", "page"]) == [{"rule": "RC001", "page": None}]
         assert read_rows(place, "findings", ["rule"], severity="info") == []
-        assert read_table(place.room, "findings").equals(as_sorted(BATCH)["findings"])
+        (findings,) = read_parts(place.room, "findings")
+        assert findings.equals(as_sorted(BATCH)["findings"])
+        assert [part.num_rows for part in read_parts(place.room, "series")] == [0]
 
 
 def test_a_full_disk_is_told_once_and_leaves_the_old_set(out: Path) -> None:

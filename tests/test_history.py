@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -402,3 +403,10 @@ def test_reports_drawn_a_year_apart_are_compared(tmp_path: Path) -> None:
     backwards = read_together(places[::-1])
     for name, table in merged.items():
         pd.testing.assert_frame_equal(table, backwards[name])
+
+
+def test_a_disk_without_room_for_the_questions_is_told_by_its_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("extract.rules.editions._MEMORY", "2MB")
+    with pytest.raises(OSError, match="Out of Memory Error") as told:
+        apply_batch_rules(archive(FIRST, second(FIRST, NEXT)))
+    assert told.value.filename == tempfile.gettempdir()

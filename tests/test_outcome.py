@@ -97,4 +97,4 @@ def test_without_options_nothing_is_left_out_and_nothing_said() -> None:
     found = frame("findings", {})
     left, told = review_findings(found, None, None)
     assert left is found
-    assert (told, review_object(found, None)) == ({}, {})
+    assert (told, review_object([found], None)) == ({}, {})

@@ -2,7 +2,7 @@
 
 In: the tables of all reports as Parquet files that aren't published yet. Out: files of ``findings`` and
 ``series`` to stand with them, and each table in parts. Nothing that was given is changed, so that it can
-be done again where the worker dies. Out of scope: the questions (``rules``), and what decisions mean
+be done again where the worker dies. Findings pass through in parts. Out of scope: the questions (``rules``), and what decisions mean
 (``review``).
 """
 
@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import chdir
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,19 +19,24 @@ from extract.batch.worker import beyond_limit
 from extract.review.decisions import mark_silenced
 from extract.rules import apply_batch_rules
 from extract.rules.editions import ASKED
-from extract.tables import with_history
+from extract.tables import Tables, with_history
 from extract.writers.arrow import as_arrow, as_frame
-from extract.writers.data import read_table, write_parts
+from extract.writers.data import read_parts, write_parts
 from extract.writers.outcome import review_object
 from extract.writers.partitions import write_partitions
 from extract.writers.publish import PARTS
 from schemas import TABLES_OF_A_RUN
 
 if TYPE_CHECKING:
+    import pandas as pd
+    import pyarrow as pa
+
     from extract.review.decisions import Decisions
+    from extract.rules import History
 
 TOLD = ("findings", *TABLES_OF_A_RUN)
 """The tables that are written here."""
+_PART_ROWS = 1 << 16
 
 
 @beyond_limit
@@ -54,13 +59,10 @@ def tell_together(room: str, folder: str, decisions: Decisions | None) -> dict[s
     tempfile.tempdir = folder  # what is spilled there goes with the room, should this process be killed
     with chdir(room):  # names given to DuckDB are patterns, and the room's own may hold a bracket
         history = apply_batch_rules({name: f"{name}.parquet" for name in ASKED})
-    own = as_frame("findings", read_table(Path(room), "findings"))
-    told = with_history({"findings": own}, *history)
-    review = review_object(told["findings"], decisions)
-    if decisions is not None:
-        told = {**told, "findings": mark_silenced(told["findings"], decisions)}
-    write_parts(Path(folder), TOLD, [{name: as_arrow(name, told[name]) for name in TOLD}])
-    return review
+    own = (as_frame("findings", part) for part in read_parts(Path(room), "findings"))
+    judged = _Judged(decisions)
+    write_parts(Path(folder), TOLD, map(judged.mark, _together(own, history)))
+    return judged.review()
 
 
 @beyond_limit
@@ -77,3 +79,54 @@ def part_tables(room: str, keys: Sequence[str]) -> None:
     if Path(room, PARTS).exists():  # a worker died of it
         shutil.rmtree(Path(room, PARTS))
     write_partitions(Path(room), keys)
+
+
+class _Judged:
+    """Marks what decisions silence, part by part, and remembers which of them were needed."""
+
+    def __init__(self, decisions: Decisions | None) -> None:
+        self._decisions = decisions
+        self._met: list[pd.DataFrame] = []
+
+    def mark(self, told: Tables) -> dict[str, pa.Table]:
+        """A part with its silenced findings marked, in the form of files."""
+        findings = told["findings"]
+        if self._decisions is not None:
+            is_met = findings["fingerprint"].isin(self._decisions.in_force)
+            self._met.append(findings.loc[is_met, ["fingerprint"]])
+            findings = mark_silenced(findings, self._decisions)
+        return {"findings": as_arrow("findings", findings), "series": as_arrow("series", told["series"])}
+
+    def review(self) -> dict[str, Any]:
+        """What the decisions did to all parts."""
+        return review_object(self._met, self._decisions)
+
+
+def _together(own: Iterable[pd.DataFrame], history: History) -> Iterator[Tables]:
+    """The tables of a run in parts that come sorted, each held to the law.
+
+    Args:
+        own: What each report says alone, sorted, in one part at least.
+        history: What they say together.
+    """
+    late = history.findings.sort_values("finding_id", ignore_index=True)
+    none = history.series.iloc[:0]
+    part = late.iloc[:0]
+    for part in own:
+        is_due = late["finding_id"] <= part["finding_id"].max() if len(part) else late["finding_id"] == ""
+        yield with_history({"findings": part}, none, late[is_due])
+        late = late[~is_due]
+    yield with_history({"findings": part.iloc[:0]}, none, late)
+    for series in _whole_series(history.series):
+        yield with_history({"findings": part.iloc[:0]}, series, late.iloc[:0])
+
+
+def _whole_series(rows: pd.DataFrame) -> Iterator[pd.DataFrame]:
+    """Rows of ``series`` in parts, none of which ends within a series: the law looks at each as a whole."""
+    ids, start = rows["series_id"].to_numpy(), 0
+    while start < len(rows):
+        end = min(start + _PART_ROWS, len(rows))
+        while end < len(rows) and ids[end] == ids[end - 1]:
+            end += 1
+        yield rows.iloc[start:end]
+        start = end

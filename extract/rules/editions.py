@@ -7,6 +7,7 @@ needn't fit into Python; only what differs becomes a record. Out of scope: sever
 
 from __future__ import annotations
 
+import errno
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -58,6 +59,9 @@ def gather_editions(tables: Mapping[str, Source]) -> Archive:
     Args:
         tables: ``reports``, ``tables``, ``observations`` and ``paragraphs``: frames, or names of Parquet
             files (a pattern, or a list).
+
+    Raises:
+        OSError: The disk has no room for what memory can't hold.
     """
     with _archive(tables) as ask:
         for statement in queries.STEPS:
@@ -94,7 +98,11 @@ def _archive(tables: Mapping[str, Source]) -> Iterator[duckdb.DuckDBPyConnection
                 else:
                     ask.register(name, source)
             ask.create_function("relation", _relation, _RELATION_TAKES, "VARCHAR")
-            yield ask
+            try:
+                yield ask
+            except (duckdb.IOException, duckdb.OutOfMemoryException) as error:
+                why = str(error).partition("\n")[0]
+                raise OSError(errno.ENOSPC, why, tempfile.gettempdir()) from error
 
 
 def _relation(earlier: Mapping[str, Any], later: Mapping[str, Any], unit: str) -> str:

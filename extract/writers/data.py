@@ -106,10 +106,13 @@ def write_parts(folder: Path, names: Iterable[str], parts: Iterable[Mapping[str,
         raise
 
 
-def read_table(folder: Path, name: str) -> pa.Table:
-    """A table that was written, whole."""
+def read_parts(folder: Path, name: str) -> Iterator[pa.Table]:
+    """A table that was written, in parts of a row group; one without rows is one part."""
     with pyarrow.parquet.ParquetFile(folder / f"{name}.parquet") as file:
-        return file.read().cast(schema_of(name))
+        for group in range(file.num_row_groups):
+            yield file.read_row_group(group).cast(schema_of(name))
+        if not file.num_row_groups:
+            yield empty_table(name)
 
 
 def read_rows(

@@ -158,17 +158,21 @@ def review_findings(
         known: The baseline's fingerprints, None where there is no baseline.
     """
     left = findings if decisions is None else open_findings(findings, decisions)
-    told = review_object(findings, decisions)
+    told = review_object([findings], decisions)
     if known is None:
         return left, told
     new = new_findings(left, known)
     return new, told | {"baseline": {"known": len(left) - len(new)}}
 
 
-def review_object(findings: pd.DataFrame, decisions: Decisions | None) -> dict[str, Any]:
-    """What decisions did to a batch's findings, all of them given; empty without decisions."""
+def review_object(parts: Sequence[pd.DataFrame], decisions: Decisions | None) -> dict[str, Any]:
+    """What decisions did to a batch's findings, in one part at least; empty without decisions.
+
+    All of the findings are given, or those whose fingerprints are decided about.
+    """
     if decisions is None:
         return {}
+    findings = pd.concat(parts)
     return {
         "decisions": {
             "file": decisions.file,

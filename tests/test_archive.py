@@ -1,0 +1,64 @@
+"""What a run's reports say together, put among what each says alone, part by part."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pandas as pd
+import pytest
+
+from extract.batch.archive import _together, _whole_series
+from extract.rules import History
+from extract.tables import with_history
+from tests.hand_made import REPORT, frame
+
+REPORTS = ("00000000000000aa", "00000000000000bb", "00000000000000cc")
+DAY = pd.Timestamp("2020-01-01")
+
+
+def findings(*ids: str) -> pd.DataFrame:
+    return frame("findings", *({"finding_id": name, "report_id": name[:16]} for name in ids))
+
+
+def series(*ids: str) -> pd.DataFrame:
+    rows = (
+        {
+            "series_id": name,
+            "period_start": DAY + pd.Timedelta(days=number),
+            "period_end": DAY + pd.Timedelta(days=number),
+            "kpi": "Burglary",
+            "unit": "count",
+            "status": "first",
+            "value": 1.0,
+            "observation_id": f"{REPORT}.t0001.r{number:04d}.c001",
+        }
+        for number, name in enumerate(ids)
+    )
+    return frame("series", *rows)
+
+
+OWN = tuple(f"{report}.n000{number}" for report in REPORTS[:2] for number in (1, 2))
+TOGETHER = (f"{REPORTS[0]}.n0003", f"{REPORTS[1]}.n0003", f"{REPORTS[2]}.n0001")
+
+
+@pytest.mark.parametrize("ends", [(), (4,), (2,), (1, 3), (1, 2, 3), (0,)])
+def test_parts_joined_are_the_whole(ends: tuple[int, ...], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("extract.batch.archive._PART_ROWS", 2)
+    history = History(series("a" * 16, "b" * 16, "b" * 16, "c" * 16), findings(*TOGETHER))
+    own = findings(*OWN)
+    bounds = (0, *ends, len(own))
+    parts = [own.iloc[start:end] for start, end in pairwise(bounds)]
+    told = list(_together(parts, history))
+    whole = with_history({"findings": own}, *history)
+    for name in ("findings", "series"):
+        joined = pd.concat([part[name] for part in told], ignore_index=True)
+        pd.testing.assert_frame_equal(joined, whole[name].reset_index(drop=True))
+
+
+@pytest.mark.parametrize(
+    ("ids", "sizes"),
+    [("", []), ("a", [1]), ("abc", [2, 1]), ("aaab", [3, 1]), ("abbb", [4]), ("aabb", [2, 2])],
+)
+def test_no_part_ends_within_a_series(ids: str, sizes: list[int], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("extract.batch.archive._PART_ROWS", 2)
+    assert [len(part) for part in _whole_series(series(*(letter * 16 for letter in ids)))] == sizes
