@@ -16,13 +16,15 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from extract.model import Outcome
-from extract.writers.text import one_line
+from extract.writers.log import log_plainly
+from extract.writers.text import log_line
 
 _LINE_S = 60.0
 
 
 def speak_utf8() -> None:
-    """UTF-8 and LF whatever the locale says: the same bytes everywhere."""
+    """UTF-8 and LF whatever the locale says: the same bytes everywhere; the log is plain text too."""
+    log_plainly()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
@@ -50,9 +52,9 @@ def _forget_stdout() -> None:
 
 
 def say(*messages: str) -> None:
-    """Lines to stderr; text from reports must not reach a terminal's escape codes."""
+    """Lines to stderr; text from reports must not reach a terminal's escape codes, or a build server's."""
     try:
-        sys.stderr.writelines(f"{one_line(message)}\n" for message in messages)
+        sys.stderr.writelines(f"{log_line(message)}\n" for message in messages)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
 

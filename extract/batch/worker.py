@@ -27,6 +27,7 @@ from extract.model import Job, Outcome
 from extract.pipeline import Audit, failed_audit, process_file
 from extract.tables import breach_of, combine
 from extract.writers.arrow import as_frames, as_sorted
+from extract.writers.log import log_plainly
 from extract.writers.results import read_tables, write_result
 from schemas import SchemaErrors
 
@@ -44,6 +45,7 @@ def start_worker(memory_bytes: int) -> None:
     they hold now. The parent watches what is really in use.
     """
     signal.signal(signal.SIGTERM, signal.SIG_DFL)  # ends a process that hangs in C too
+    log_plainly()
     gc.freeze()  # what the server has loaded stays: to look through it again and again costs a tenth
     gc.set_threshold(20_000, 20, 20)
     _die_with_parent()

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 
 _LINE_ENDS = re.compile("\r\n|[\r\u0085\u2028\u2029]")
-# C0 but TAB and LF; DEL, which terminals and checkers treat alike; halves of UTF-16 pairs.
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+# C0 but TAB and LF; DEL and C1, which terminals obey alike (U+009B begins an escape code as ESC [ does);
+# halves of UTF-16 pairs.
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 def clean(text: str) -> str:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from extract.writers.text import one_line
+from extract.writers.text import log_line
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -23,7 +23,7 @@ def finding_lines(findings: pd.DataFrame | Rows, reports: pd.DataFrame | Rows) -
 
     FILE is the report's source, so that two files of one name in two folders are told apart.
     """
-    yield from (one_line(describe_finding(row)) for row in finding_rows(findings, reports))
+    yield from (log_line(describe_finding(row)) for row in finding_rows(findings, reports))
 
 
 def describe_finding(row: Mapping[str, Any]) -> str:

@@ -18,7 +18,11 @@ from extract.notation.characters import clean
 _BLANKS = r"[\s\ufeff\u200b-\u200d\u2060]*"
 # A spreadsheet runs a cell that starts with one of these, plain or full-width.
 _FORMULA = re.compile(rf"{_BLANKS}[=@+\-\uff1d\uff20\uff0b\uff0d]|[\t\r]")
-_PLAIN = re.compile(r"\s*[+-]?(?:[0-9][0-9,. \u00a0\u202f]*|\.[0-9]+)\s*%?\s*|\s*(?:-|--|\+)\s*", re.ASCII)
+# Possessive, so that a sign before a thousand spaces costs no more than it is long.
+_PLAIN = re.compile(r"\s*+(?:[+-]?+(?:[0-9][0-9,. \u00a0\u202f]*+|\.[0-9]++)\s*+%?+|-|--|\+)\s*+", re.ASCII)
+# What logs of build servers run: "::" where a line begins, "##[" and "##vso[" anywhere.
+_COMMAND = re.compile(r"\A(\s*):(?=:)")
+_MARKUP = re.compile(r"[\\`*_\[\]|~#!$]|:(?=//)|(?<=www)\.", re.IGNORECASE)
 
 
 def guard(text: str) -> str:
@@ -34,24 +38,33 @@ def one_line(text: str) -> str:
     r"""A text as part of one line: odd characters escaped as in JSON, so that it can't forge a line.
 
     Odd are controls, line separators, halves of pairs, invisible format marks (they reorder or hide
-    what a terminal shows) and the backslash.
+    what a terminal shows), the backslash, and the second of two ``##`` (build servers run ``##[error]``).
 
-    >>> print(one_line("a\nb \u202e \x1b[31m £5"))
-    a\nb \u202e \u001b[31m £5
+    >>> print(one_line("a\nb \u202e \x1b[31m £5 ##[error]"))
+    a\nb \u202e \u001b[31m £5 #\u0023[error]
     """
-    if text.isascii() and text.isprintable() and "\\" not in text:
-        return text
-    return "".join(json.dumps(mark)[1:-1] if _is_odd(mark) else mark for mark in text)
+    if not text.isascii() or not text.isprintable() or "\\" in text:
+        text = "".join(json.dumps(mark)[1:-1] if _is_odd(mark) else mark for mark in text)
+    return _part_hashes(text)
+
+
+def log_line(text: str) -> str:
+    r"""A text as a whole line of a log: as ``one_line``, and it begins with no command of GitHub Actions.
+
+    >>> print(log_line("::error::x.pdf:1: a::b"))
+    \u003a:error::x.pdf:1: a::b
+    """
+    return _COMMAND.sub(r"\1\\u003a", one_line(text))
 
 
 def markdown_cell(text: str) -> str:
-    """A text as a cell of a Markdown table, with no mark-up of its own.
+    """A text as a cell of a Markdown table, with no mark-up of its own; an address is no link.
 
-    >>> markdown_cell("a|b <i> *c*")
-    'a\\\\|b &lt;i&gt; \\\\*c\\\\*'
+    >>> markdown_cell("a|b <i> *c* http://d")
+    'a\\\\|b &lt;i&gt; \\\\*c\\\\* http\\\\://d'
     """
     text = clean(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return re.sub(r"([\\`*_\[\]|~#!$])", r"\\\1", " ".join(text.split()))
+    return _MARKUP.sub(r"\\\g<0>", " ".join(text.split()))
 
 
 def json_text(value: Mapping[str, Any]) -> str:
@@ -60,7 +73,25 @@ def json_text(value: Mapping[str, Any]) -> str:
     >>> json_text({"a": "b\x1b"}) == '{\n  "a": "b\ufffd"\n}\n'
     True
     """
-    return json.dumps(_plain(value), ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+    return _dump(value, indent=2)
+
+
+def json_line(value: Mapping[str, Any]) -> str:
+    r"""The same on one line.
+
+    >>> print(json_line({"a": "##[error]b"}), end="")
+    {"a": "#\u0023[error]b"}
+    """
+    return _dump(value, indent=None)
+
+
+def _dump(value: Mapping[str, Any], indent: int | None) -> str:
+    """``##`` stands in texts alone, where an escape means the same; a log's reader sees no command."""
+    return _part_hashes(json.dumps(_plain(value), ensure_ascii=False, indent=indent, allow_nan=False)) + "\n"
+
+
+def _part_hashes(text: str) -> str:
+    return text.replace("##", "#\\u0023")
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401  whatever JSON can hold
