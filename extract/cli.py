@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import click
+from click.exceptions import NoArgsIsHelpError
 
 from extract import __version__
 from extract.errors import ReportError
@@ -44,6 +45,7 @@ from extract.sources import Place, SourceError, page_numbers, read_bytes
 from extract.stores import shown
 from extract.streams import flush_stdout, print_data, say, show_progress, speak_utf8
 from extract.writers.publish import PARTS, OutputError
+from extract.writers.text import one_line
 from extract.writers.uploads import held
 
 if TYPE_CHECKING:
@@ -81,12 +83,14 @@ def _run() -> int:
         code = INTERRUPTED
     except _Terminated:
         code = TERMINATED
-    except click.ClickException as error:
+    except NoArgsIsHelpError as error:
         error.show()
+    except click.ClickException as error:  # it quotes what was typed, such as a file's name
+        click.UsageError(one_line(error.format_message()), getattr(error, "ctx", None)).show()
     except (SourceError, OutputError, ReportError) as error:
         say(f"Error: {error}")
     except Exception:  # noqa: BLE001  the program's own fault: Python's exit code 1 means findings here
-        traceback.print_exc()
+        say(*traceback.format_exc().rstrip().split("\n"))
         code = FAULT
     return code
 

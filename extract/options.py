@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 import click
 
 from extract.model import Limits, Options
+from extract.notation.characters import clean
 from extract.sources import Place, SourceError, find_places, page_numbers
 from extract.stores import as_local, is_url
 from extract.streams import say
@@ -270,4 +271,4 @@ def named_file(file: Path, what: str = "PDF") -> tuple[Place]:
         raise click.UsageError(f"{os.fspath(file)!r} is a folder; give one {what}.")
     if not os.path.lexists(file):
         raise SourceError(f"{os.fspath(file)!r} doesn't exist; give one {what}.")
-    return (Place(str(file.absolute()), file.name),)
+    return (Place(str(file.absolute()), clean(file.name)),)

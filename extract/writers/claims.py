@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from math import isfinite
 from typing import Any
 
 import pandas as pd
 
 from extract.facts.claims import read_claims
 from extract.model import Claim
-from extract.notation.characters import clean
 from extract.tables import claim_row
 from extract.writers.lines import records
+from extract.writers.text import json_line
 from schemas.columns import TABLE_COLUMNS
 
 _PERCENTS = ("percent", "percentage_points")
@@ -39,13 +40,13 @@ def claim_lines(data: bytes, *, is_jsonl: bool) -> Iterator[str]:
 def text_lines(text: str) -> Iterator[str]:
     """One line for each claim of a text; ``start`` and ``end`` count from the text's first character."""
     for claim in read_claims(text):
-        yield _line(_fields(claim))
+        yield json_line(_fields(claim))
 
 
 def report_lines(claims: pd.DataFrame) -> Iterator[str]:
     """One line for each row of a report's table ``claims``."""
     for row in records(claims):
-        yield _line(_with_range({name: None if value == "" else value for name, value in row.items()}))
+        yield json_line(_with_range({name: None if value == "" else value for name, value in row.items()}))
 
 
 def jsonl_lines(lines: Iterable[str]) -> Iterator[str]:
@@ -66,7 +67,9 @@ def jsonl_lines(lines: Iterable[str]) -> Iterator[str]:
         claims = read_claims(row["text"])
         consistency, why = judge_text(claims)
         fields = [_fields(claim) for claim in claims]
-        yield _line({"id": row.get("id"), "claims": fields, "consistency": consistency, "why": why or None})
+        yield json_line(
+            {"id": row.get("id"), "claims": fields, "consistency": consistency, "why": why or None}
+        )
 
 
 def _refuse(constant: str) -> None:
@@ -74,7 +77,7 @@ def _refuse(constant: str) -> None:
 
 
 def _is_id(value: object) -> bool:
-    return value is None or isinstance(value, (str, int, float))
+    return value is None or isinstance(value, (str, int)) or (isinstance(value, float) and isfinite(value))
 
 
 _FORM = '{"id": "1", "text": "Calls rose by 4%."}'
@@ -104,15 +107,3 @@ def _with_range(fields: dict[str, Any]) -> dict[str, Any]:
     ends = [fields["range_low"], fields["range_high"]]
     is_percent = fields["unit"] in _PERCENTS and ends[0] is not None
     return {**fields, "percent_range": ends if is_percent else None}
-
-
-def _line(fields: dict[str, Any]) -> str:
-    return json.dumps(_cleaned(fields), ensure_ascii=False) + "\n"
-
-
-def _cleaned(value: Any) -> Any:  # noqa: ANN401  anything that JSON holds
-    if isinstance(value, str):
-        return clean(value)
-    if isinstance(value, list):
-        return [_cleaned(item) for item in value]
-    return {name: _cleaned(item) for name, item in value.items()} if isinstance(value, dict) else value

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -16,7 +15,7 @@ import pandas as pd
 
 from extract.notation.characters import clean
 from extract.writers.lines import records
-from extract.writers.text import guard, markdown_cell
+from extract.writers.text import guard, json_text, markdown_cell
 
 _BOX = ("x0", "top", "x1", "bottom")
 
@@ -47,7 +46,7 @@ def find_grids(
 
 def as_json(grids: Sequence[Grid]) -> str:
     """``{"tables": [...]}``, with every cell, its place and its span."""
-    return json.dumps({"tables": [_as_object(grid) for grid in grids]}, ensure_ascii=False, indent=2) + "\n"
+    return json_text({"tables": [_as_object(grid) for grid in grids]})
 
 
 def as_csv(grids: Sequence[Grid]) -> str:
@@ -85,7 +84,7 @@ def _as_object(grid: Grid) -> dict[str, Any]:
         "page": table["page_start"],
         "bbox": [table[side] for side in _BOX],
         **({"regions": regions} if len(regions) > 1 else {}),
-        "title": clean(table["title"] or ""),
+        "title": table["title"] or "",
         "kind": table["kind"],
         "engine": table["engine"],
         "confidence": table["confidence"],
@@ -99,7 +98,7 @@ def _as_cell(cell: dict[str, Any]) -> dict[str, Any]:
         "col": cell["column"],
         "rowspan": cell["row_span"],
         "colspan": cell["column_span"],
-        "text": clean(cell["text"] or ""),
+        "text": cell["text"] or "",
         "bbox": [cell[side] for side in _BOX],
         "is_header": cell["is_header"],
     }
