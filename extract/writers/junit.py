@@ -16,8 +16,8 @@ from xml.etree import ElementTree
 
 from extract.notation.characters import clean
 from extract.rules import ALL_RULES, RULES
+from extract.writers.batch_audit import BatchAudit, Coverage, coverage_by_report
 from extract.writers.lines import describe_finding
-from extract.writers.outcome import Coverage, Outcome, coverage_by_report
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _FAILS = {"error", "warning"}
@@ -26,16 +26,16 @@ _NO_XML = re.compile("[\ufffe\uffff]")
 _LINE_START = re.compile(r"^(\s*):(?=:)", re.MULTILINE)  # with "::" a log begins a command
 
 
-def as_junit(outcome: Outcome) -> str:
+def as_junit(audit: BatchAudit) -> str:
     """The suites of all reports."""
     root = ElementTree.Element("testsuites", name="kpi-extract")
-    coverage = coverage_by_report(outcome.tables)
+    coverage = coverage_by_report(audit.tables)
     findings: dict[str, list[dict[str, Any]]] = {report: [] for report in coverage}
-    for row in outcome.rows():
+    for row in audit.rows():
         findings[row["report_id"]].append(row)
-    for report in outcome.reports():
+    for report in audit.reports():
         key = report["report_id"]
-        root.append(_suite(report, findings[key], coverage[key], outcome.review))
+        root.append(_suite(report, findings[key], coverage[key], audit.review))
     _count(root)
     ElementTree.indent(root)
     return _HEAD + _for_logs(ElementTree.tostring(root, encoding="unicode")) + "\n"

@@ -16,8 +16,8 @@ from urllib.parse import quote
 from extract import __version__
 from extract.notation.characters import clean
 from extract.rules import ALL_RULES, BatchRule, Rule, rule_reference
+from extract.writers.batch_audit import BatchAudit, coverage_object
 from extract.writers.lines import records
-from extract.writers.outcome import Outcome, coverage_object
 from extract.writers.text import json_text
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -28,17 +28,17 @@ _SIDES = ("x0", "top", "x1", "bottom")
 _URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 
 
-def as_sarif(outcome: Outcome) -> str:
+def as_sarif(audit: BatchAudit) -> str:
     """The log as JSON."""
-    places = {row["report_id"]: index for index, row in enumerate(outcome.reports())}
+    places = {row["report_id"]: index for index, row in enumerate(audit.reports())}
     columns = ["table_id", "title"]
-    titles = {row["table_id"]: row["title"] for row in records(outcome.tables["tables"], columns)}
+    titles = {row["table_id"]: row["title"] for row in records(audit.tables["tables"], columns)}
     run = {
         "tool": {"driver": _driver()},
-        "invocations": [_invocation(outcome)],
-        "artifacts": [_artifact(row) for row in outcome.reports()],
-        "results": [_result(row, places[row["report_id"]], titles) for row in outcome.rows()],
-        "properties": {"coverage": coverage_object(outcome.tables), **outcome.review},
+        "invocations": [_invocation(audit)],
+        "artifacts": [_artifact(row) for row in audit.reports()],
+        "results": [_result(row, places[row["report_id"]], titles) for row in audit.rows()],
+        "properties": {"coverage": coverage_object(audit.tables), **audit.review},
     }
     return json_text({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
 
@@ -83,7 +83,7 @@ def _rule(rule: Rule | BatchRule) -> dict[str, Any]:
     }
 
 
-def _invocation(outcome: Outcome) -> dict[str, Any]:
+def _invocation(audit: BatchAudit) -> dict[str, Any]:
     """How the files fared: an error among the notices means that the run failed in part (3.20.21)."""
     notices = [
         {
@@ -92,7 +92,7 @@ def _invocation(outcome: Outcome) -> dict[str, Any]:
             "message": {"text": plain(f"{entry['status']}: {entry['error_message']}")},
             "locations": [{"physicalLocation": {"artifactLocation": {"uri": source_uri(entry["source"])}}}],
         }
-        for entry in outcome.files
+        for entry in audit.files
         if entry["status"] != "ok"
     ]
     return {"executionSuccessful": not notices, "toolExecutionNotifications": notices}

@@ -54,7 +54,7 @@ def describe_run(
         findings: How many of each severity were written.
         options: Of this run.
         exit_code: Which it ends with.
-        review: What decisions did, as ``outcome.review_object`` gives it.
+        review: What decisions did, as ``batch_audit.review_object`` gives it.
     """
     timed = [
         {**entry, "seconds": round(outcome.seconds, 3), "peak_mb": round(outcome.peak_mb, 1)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from extract.review.decisions import Decision, Decisions
-from extract.writers.outcome import (
+from extract.writers.batch_audit import (
     Coverage,
     coverage_by_report,
     coverage_line,

@@ -53,7 +53,7 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class BatchAudit:
     """One audit of a batch.
 
     Attributes:
