@@ -125,10 +125,9 @@ def test_a_worker_killed_in_the_middle_costs_nothing(
 
 
 def test_ctrl_c_ends_the_run_and_what_its_workers_read(
-    two_workers: DaskCluster, archive: Path, here: Path, tmp_path: Path
+    two_workers: DaskCluster, archive: Path, tmp_path: Path
 ) -> None:
-    command = arguments(archive, tmp_path / "out", two_workers.address, tmp_path / "cache")
-    with running(command) as run:
+    with running(arguments(archive, tmp_path / "out", two_workers.address, tmp_path / "cache")) as run:
         assert wait_until(lambda: list((tmp_path / "cache").glob("*/*.result")))
         assert wait_until(two_workers.reading)
         started = time.monotonic()
@@ -137,8 +136,6 @@ def test_ctrl_c_ends_the_run_and_what_its_workers_read(
         assert time.monotonic() - started < 5
     assert (run.returncode, out, err) == (130, "", "\n")  # click ends the line of "^C"
     assert wait_until(lambda: not two_workers.reading(), 5), "nobody waits for what they read"
-    assert kpi_extract(*command).returncode == 3
-    assert tables_of(tmp_path / "out") == tables_of(here)
 
 
 def test_a_scheduler_lost_in_the_middle_ends_the_run(archive: Path, tmp_path: Path) -> None:

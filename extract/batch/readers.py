@@ -8,6 +8,7 @@ libraries. Out of scope: what they do (``sharing``).
 
 from __future__ import annotations
 
+import atexit
 import os
 import select
 import socket
@@ -45,6 +46,14 @@ def ask_reader(line: str, is_wanted: Callable[[], bool]) -> str:
         if not is_wanted():
             return ""
     return Answer(socket.gethostname(), trouble=DIED, message=f"exit code {code}").as_line()
+
+
+@atexit.register
+def end_idle() -> None:
+    """End the readers that have nothing to do; they would end by themselves, but later."""
+    with _idle_lock:
+        while _idle:
+            _end(_idle.pop())
 
 
 def _take() -> subprocess.Popen[bytes]:

@@ -30,6 +30,7 @@ from extract.model import Outcome
 from extract.writers.workroom import workroom
 
 _IDLE_S = 60.0
+_TRIES = 3
 
 
 def main() -> None:
@@ -109,7 +110,8 @@ def _listen(lines: SimpleQueue[str], room: Path) -> None:
     """Take in shares. Once nobody waits for answers, end at once, with all that was started here."""
     for line in sys.stdin:
         lines.put(line)
-    shutil.rmtree(room, ignore_errors=True)
+    for _ in range(_TRIES):  # workers may be writing
+        shutil.rmtree(room, ignore_errors=True)
     if os.getpgrp() == os.getpid():
         os.killpg(0, signal.SIGKILL)
     os._exit(1)
