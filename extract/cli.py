@@ -40,6 +40,7 @@ from extract.options import (
     open_cache,
     partition_option,
     reading_options,
+    recorded,
 )
 from extract.sources import Place, SourceError, page_numbers, read_bytes
 from extract.stores import shown
@@ -184,11 +185,7 @@ def run(
             "jobs": jobs,
             "cluster": cluster and shown_address(cluster),
             "fail_on": fail_on,
-            "password": bool(options.password),
-            "pages": list(options.pages),
-            "respect_permissions": options.respect_permissions,
-            "timeout": limits.timeout_s,
-            "memory": limits.memory_bytes,
+            **recorded(options, limits),
             "ocr": _reads_logos(),
             "exceptions": decisions.file if decisions else None,
             "partition_by": list(partition_by),

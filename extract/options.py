@@ -256,6 +256,17 @@ def _lies_in(inner: str | Path, outer: str | Path) -> bool:
     return f"{inner}/".startswith(f"{str(outer).rstrip('/')}/")
 
 
+def recorded(options: Options, limits: Limits) -> dict[str, object]:
+    """What was asked of reading, as ``run.json`` tells it: of a password only that there is one."""
+    return {
+        "password": bool(options.password),
+        "pages": list(options.pages),
+        "respect_permissions": options.respect_permissions,
+        "timeout": limits.timeout_s,
+        "memory": limits.memory_bytes,
+    }
+
+
 def named_places(sources: Sequence[str]) -> tuple[Place, ...]:
     """The places that the sources name; stdin holds paths as bytes that need not be UTF-8."""
     lines = (os.fsdecode(line) for line in sys.stdin.buffer) if "-" in sources else iter(())

@@ -20,7 +20,7 @@ import pyarrow.csv
 import pyarrow.parquet
 
 from extract import __version__
-from extract.writers.arrow import as_column, schema_of
+from extract.writers.arrow import as_column, empty_table, schema_of
 from extract.writers.groups import RowGroups
 from extract.writers.publish import PARTS, Publication, explained
 from extract.writers.text import guard, json_text
