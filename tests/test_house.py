@@ -51,6 +51,7 @@ KNOWN_IN = {
         "extract/rules/",
         "extract/review/",
         "extract/writers/",
+        "extract/batch/archive.py",
         "extract/cli.py",
     ),  # tables
     "pandera": (
@@ -68,6 +69,7 @@ KNOWN_IN = {
     "py3langid": ("extract/facts/languages.py",),  # the language of a text
     "pyarrow": (
         "extract/writers/",
+        "extract/batch/archive.py",
         "extract/batch/reading.py",
     ),  # tables with fixed types, from worker to file
     "pypdfium2": (

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
-from extract.model import Job, Limits, Options, Outcome
+from extract.model import Job, LeftOut, Limits, Options, Outcome
 
 OTHER_PROGRAM = "other program"  # the machine would give other tables
 REFUSED = "refused"  # a place there can't be written
@@ -96,4 +96,5 @@ def answer_of(line: str) -> Answer:
 
 def _job(held: Mapping[str, Any]) -> Job:
     options = Options(**held["options"] | {"pages": tuple(held["options"]["pages"])})
-    return Job(**{**held, "options": options, "also_at": tuple(held["also_at"])})
+    left_out = tuple(LeftOut(**page) for page in held["left_out"])
+    return Job(**{**held, "options": options, "also_at": tuple(held["also_at"]), "left_out": left_out})
