@@ -15,6 +15,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from traceback import format_exception_only
 
 from extract import __version__
 from extract.blocks import find_blocks
@@ -103,7 +104,8 @@ def _process(job: Job, watch: Watch) -> Audit:
         return failed_audit(job, "memory", message, data, started)
     except Exception as error:  # noqa: BLE001 (one file's work ends here; the traceback is logged)
         _LOG.exception("%s: a fault of the program", job.source)
-        message = f"A fault of the program ({type(error).__name__}: {error}); please report it with the file."
+        what = format_exception_only(error)[-1].strip()  # even of an error that can't be printed
+        message = f"A fault of the program ({what}); please report it with the file."
         return failed_audit(job, "internal", message, data, started)
     return _audit(source, audited, started)
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -52,6 +54,18 @@ def reports(found: Found) -> dict[str, dict[str, object]]:
 def not_to_be_read(job: Job) -> Audit:
     """Stands for a fault: what is kept must not be read again."""
     raise AssertionError(job.source)
+
+
+def replaced_before_reading(job: Job) -> Audit:
+    """Somebody writes to the folder while a run reads it."""
+    Path(job.path).write_bytes(draw_report(WRONG))
+    return process_file(job)
+
+
+def cut_before_reading(job: Job) -> Audit:
+    """A copy that isn't finished when it is read."""
+    os.truncate(job.path, 700)
+    return process_file(job)
 
 
 def lawless_at_report1(job: Job) -> Audit:
@@ -158,6 +172,20 @@ def test_a_kept_result_that_is_damaged_is_read_anew(shelf: Path, tmp_path: Path)
         data = path.read_bytes()
         path.write_bytes((b"", data[:-1], data[:-9] + b"123456789", b"another")[number])
     assert read(shelf, cache=cache)[1] == first[1]
+
+
+@pytest.mark.parametrize(
+    ("work", "status"), [(replaced_before_reading, "ok"), (cut_before_reading, "corrupt")]
+)
+def test_a_file_that_changes_before_it_is_read_is_told_by_the_bytes_that_were_read(
+    tmp_path: Path, work: Callable[[Job], Audit], status: str
+) -> None:
+    folder, cache = write_reports(tmp_path / "in", a=draw_report(RIGHT)), Cache(tmp_path / "cache", LIMITS)
+    found = read(folder, cache=cache, work=work)
+    assert said(found) == {"a.pdf": status}
+    assert reports(found)["a.pdf"]["sha256"] == hashlib.sha256((folder / "a.pdf").read_bytes()).hexdigest()
+    (folder / "a.pdf").write_bytes(draw_report(RIGHT))
+    assert said(read(folder, cache=cache)) == {"a.pdf": "ok"}
 
 
 def test_progress_is_told_of_every_file(shelf: Path, tmp_path: Path) -> None:

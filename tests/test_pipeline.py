@@ -143,6 +143,25 @@ def test_a_fault_of_the_program_fails_one_report_and_keeps_its_traceback(
     assert record.exc_info is not None
 
 
+def test_a_fault_that_cannot_be_printed_fails_one_report_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Unprintable(Exception):  # noqa: N818  as libraries name theirs
+        def __str__(self) -> str:
+            raise ValueError
+
+    def fail(*_: object) -> None:
+        raise Unprintable
+
+    monkeypatch.setattr("extract.pipeline.find_facts", fail)
+    found = audit(tmp_path, draw_report())
+    assert (found.status, found.error_code, "Unprintable" in found.error_message) == (
+        "failed",
+        "internal",
+        True,
+    )
+
+
 @pytest.mark.parametrize("data", [draw_report(), b"Recorded crime rose."], ids=["sound", "failed"])
 def test_a_file_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
     read: list[str] = []

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+import warnings
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -15,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from extract.batch.pool import Pool
+from extract.batch.tasks import _plainly
 from extract.model import Job, Limits, Options, Outcome
 from extract.pages.begun import note_pages
 from extract.pipeline import Audit, process_file
@@ -133,6 +135,31 @@ def grown(job: Job) -> Audit:
 def out_of_memory(job: Job) -> Audit:
     """More memory at once than the limit."""
     return _at_report1(lambda: bytearray(4 << 30))(job)
+
+
+def talkative(job: Job) -> Audit:
+    """A library that prints, and warns of each glyph."""
+    for _ in range(64):
+        os.write(1, b"nonsense\n" * (1 << 14))
+    for number in range(10_000):
+        warnings.warn(f"glyph {number}", stacklevel=1)
+    return process_file(job)
+
+
+class Unprintable(Exception):  # noqa: N818  as libraries name theirs
+    """An error that can neither be printed nor cross to another process."""
+
+    def __init__(self) -> None:
+        super().__init__(lambda: None)
+
+    def __str__(self) -> str:
+        raise ValueError
+
+
+@_plainly
+def unprintable() -> None:
+    """A task that ends with such an error."""
+    raise Unprintable
 
 
 def swollen(job: Job) -> Audit:
@@ -276,6 +303,20 @@ def test_a_worker_that_has_grown_ends_after_its_result(jobs: tuple[Job, ...], tm
     outcomes = read(jobs, tmp_path, swollen)
     assert [outcome.status for outcome in outcomes.values()] == ["ok"] * 4
     assert len({(tmp_path / str(number) / "pid").read_text() for number in range(1, 5)}) == 4
+
+
+def test_what_a_worker_prints_goes_nowhere(
+    jobs: tuple[Job, ...], tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    outcomes = read(jobs[:1], tmp_path, talkative)
+    assert ([outcome.status for outcome in outcomes.values()], capfd.readouterr().out) == (["ok"], "")
+
+
+def test_an_error_that_cannot_cross_is_told_by_its_traceback(tmp_path: Path) -> None:
+    with Pool(tmp_path, 1, LIMITS) as pool:
+        with pytest.raises(RuntimeError, match="raise Unprintable"):
+            pool.ask(unprintable, [], 60)
+        assert pool.ask(os.getpid, [], 60)
 
 
 def test_a_pool_that_is_given_nothing_starts_nothing(tmp_path: Path) -> None:

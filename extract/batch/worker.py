@@ -49,6 +49,7 @@ def start_worker(memory_bytes: int) -> None:
     gc.freeze()  # what the server has loaded stays: to look through it again and again costs a tenth
     gc.set_threshold(20_000, 20, 20)
     _die_with_parent()
+    _say_nothing()
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     with suppress(OSError, ValueError):
         held = int(Path("/proc/self/statm").read_text("ascii").split()[0]) * resource.getpagesize()
@@ -168,6 +169,13 @@ def _die_with_parent() -> None:
         forkserver._forkserver._forkserver_alive_fd = None  # type: ignore[attr-defined]  # likewise
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
+def _say_nothing() -> None:
+    """Let what libraries print go nowhere: stdout carries the data of the program alone."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    os.close(nowhere)
 
 
 def _forget_peak() -> None:
