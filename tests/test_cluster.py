@@ -196,9 +196,7 @@ def test_a_cache_that_the_workers_cannot_write_ends_the_run(
     assert "name a --cache that all machines can write" in answer.stderr
 
 
-@pytest.mark.parametrize(
-    "address", ["tcp://127.0.0.1:{port}", "127.0.0.1:{port}", "http://127.0.0.1:{port}", "x://"]
-)
+@pytest.mark.parametrize("address", ["tcp://127.0.0.1:{port}", "http://127.0.0.1:{port}", "x://"])
 def test_a_scheduler_that_is_not_there_is_named(address: str, tmp_path: Path) -> None:
     address = address.format(port=free_port())
     folder = write_reports(tmp_path / "in", one=draw_report())

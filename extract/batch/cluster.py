@@ -93,7 +93,8 @@ class Cluster:
         """
         coming = _Shares(jobs, terms)
         running: dict[Future, Share] = {}
-        self._count_threads()
+        if jobs:
+            self._count_threads()
         while True:
             most = terms.at_a_time or max(self._threads * _AHEAD, _LEAST_SHARES)
             while len(running) < most and (share := coming.next(self._threads)):
