@@ -354,8 +354,7 @@ def schema(table: str | None) -> int:
     for name in (table,) if table else TABLE_COLUMNS:
         print_data(f"{name} (key {', '.join(PRIMARY_KEYS[name])}): {TABLE_MEANINGS[name]}\n")
         for column in TABLE_COLUMNS[name]:
-            unit = column.unit or "-"
-            print_data(f"  {column.name:<20} {column.type:<8} {unit:<8} {column.meaning}\n")
+            print_data(f"  {column.name:<20} {column.type:<8} {column.unit or '-':<8} {column.meaning}\n")
     return DONE
 
 
