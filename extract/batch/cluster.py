@@ -40,7 +40,7 @@ _LONELY_S = 900.0  # without any worker: then the user is told, and what was rea
 _TOLD_S = 60.0
 _SEEN_S = 60.0  # a network disk may show a new file as late as this
 _MOST_FILES = 8  # of a share: enough to hold its results to the law together
-_SHARES_PER_THREAD = 4  # of what is left: the last shares are small, so that all end at about one time
+_SHARES_PER_THREAD = 2  # of what is left: the last shares are small, so that all end at about one time
 _AHEAD = 2  # shares for each thread: one is read, one waits
 _LEAST_SHARES = 8  # that wait though there is no worker yet: clusters that grow by demand see it
 
