@@ -29,7 +29,6 @@ from schemas import TABLES_OF_A_RUN
 
 if TYPE_CHECKING:
     import pandas as pd
-    import pyarrow as pa
 
     from extract.review.decisions import Decisions
     from extract.rules import History
@@ -61,7 +60,9 @@ def tell_together(room: str, folder: str, decisions: Decisions | None) -> dict[s
         history = apply_batch_rules({name: f"{name}.parquet" for name in ASKED})
     own = (as_frame("findings", part) for part in read_parts(Path(room), "findings"))
     judged = _Judged(decisions)
-    write_parts(Path(folder), TOLD, map(judged.mark, _together(own, history)))
+    told = map(judged.mark, _together(own, history))
+    parts = ({name: as_arrow(name, part[name]) for name in TOLD} for part in told)
+    write_parts(Path(folder), TOLD, parts)
     return judged.review()
 
 
@@ -88,14 +89,14 @@ class _Judged:
         self._decisions = decisions
         self._met: list[pd.DataFrame] = []
 
-    def mark(self, told: Tables) -> dict[str, pa.Table]:
-        """A part with its silenced findings marked, in the form of files."""
+    def mark(self, told: Tables) -> Tables:
+        """A part with its silenced findings marked."""
+        if self._decisions is None:
+            return told
         findings = told["findings"]
-        if self._decisions is not None:
-            is_met = findings["fingerprint"].isin(self._decisions.in_force)
-            self._met.append(findings.loc[is_met, ["fingerprint"]])
-            findings = mark_silenced(findings, self._decisions)
-        return {"findings": as_arrow("findings", findings), "series": as_arrow("series", told["series"])}
+        is_met = findings["fingerprint"].isin(self._decisions.in_force)
+        self._met.append(findings.loc[is_met, ["fingerprint"]])
+        return {**told, "findings": mark_silenced(findings, self._decisions)}
 
     def review(self) -> dict[str, Any]:
         """What the decisions did to all parts."""
