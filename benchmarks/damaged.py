@@ -1,6 +1,6 @@
 """What becomes of thousands of damaged files: whether each has its record, and what the records say.
 
-usage: python -m benchmarks.mutants [-n 10000] [--seed 20260101] [--at-once 250] [--keep FOLDER] PDF...
+usage: python -m benchmarks.damaged [-n 10000] [--seed 20260101] [--at-once 250] [--keep FOLDER] PDF...
 
 The mutants are those of ``tests/mutants.py``, the same ones for the same seed; they are read in runs of
 so many at once. A run that ends with anything but 0 or 3, prints a traceback or lacks a record, and a file
