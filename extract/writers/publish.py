@@ -11,15 +11,16 @@ Out of scope: what stands in the files (``data``).
 from __future__ import annotations
 
 import ctypes
-import fcntl
 import json
 import os
 import shutil
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path, PurePosixPath
 from typing import Any
+
+from extract.writers.locks import held_alone
 
 RECORD = "datapackage.json"
 NAME = "kpi-extract-output"  # by this name a record is known as ours
@@ -90,20 +91,16 @@ def publication(folder: Path, names: Iterable[str]) -> Iterator[Publication]:
         OutputError: It can't be made or written, another run holds it, or a file of somebody else
             stands where one of ours would go.
     """
-    with explained(folder):
-        folder.mkdir(parents=True, exist_ok=True)
-        lock = _lock(folder)
-    try:
+    with ExitStack() as stack:
         with explained(folder):
+            folder.mkdir(parents=True, exist_ok=True)
+            _hold(folder, stack)
             owned = _owned(folder)
             _refuse_foreign(folder, frozenset(names), owned)
+            stack.callback(_tidy, folder / _ROOM)
             _clear(folder / _ROOM)
             (folder / _ROOM).mkdir()
         yield Publication(folder, owned)
-    finally:
-        with suppress(OSError):
-            _clear(folder / _ROOM)
-        os.close(lock)
 
 
 @contextmanager
@@ -119,17 +116,13 @@ def explained(folder: str | Path) -> Iterator[None]:
         ) from error
 
 
-def _lock(folder: Path) -> int:
-    """Hold the folder until the descriptor is closed: nothing is left behind when the process dies."""
-    descriptor = os.open(folder, os.O_RDONLY)
+def _hold(folder: Path, stack: ExitStack) -> None:
     try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        stack.enter_context(held_alone(folder))
     except BlockingIOError as error:
-        os.close(descriptor)
         raise OutputError(
             f"Another run is writing {os.fspath(folder)!r}; wait for it, or choose another folder."
         ) from error
-    return descriptor
 
 
 def _owned(folder: Path) -> frozenset[str]:
@@ -222,6 +215,11 @@ def _remove(folder: Path, names: frozenset[str]) -> None:
     for way in sorted(_above(names), reverse=True):  # the deepest first
         with suppress(OSError):
             (folder / way).rmdir()
+
+
+def _tidy(room: Path) -> None:
+    with suppress(OSError):
+        _clear(room)
 
 
 def _clear(room: Path) -> None:

@@ -6,13 +6,14 @@ its own, so the next one does: a folder that nobody locks any more belongs to th
 
 from __future__ import annotations
 
-import fcntl
 import os
 import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+
+from extract.writers.locks import held_alone
 
 _PREFIX = "kpi-extract-unfinished-"
 
@@ -26,13 +27,11 @@ def workroom(folder: Path) -> Iterator[Path]:
     """
     _remove_abandoned(folder)
     room = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=folder))
-    lock = os.open(room, os.O_RDONLY)
-    fcntl.flock(lock, fcntl.LOCK_EX)
-    try:
-        yield room
-    finally:
-        shutil.rmtree(room, ignore_errors=True)
-        os.close(lock)
+    with held_alone(room):
+        try:
+            yield room
+        finally:
+            shutil.rmtree(room, ignore_errors=True)
 
 
 def _remove_abandoned(folder: Path) -> None:
@@ -45,9 +44,5 @@ def _remove_abandoned(folder: Path) -> None:
 def _remove_if_abandoned(room: Path) -> None:
     if room.is_symlink() or room.stat().st_uid != os.getuid():
         return
-    lock = os.open(room, os.O_RDONLY)
-    try:
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    with held_alone(room):
         shutil.rmtree(room, ignore_errors=True)
-    finally:
-        os.close(lock)
