@@ -16,7 +16,6 @@ import sys
 import traceback
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -146,16 +145,9 @@ def run(
     """
     places = named_places(sources)
     with _undisturbed():
-        from extract.batch import finish_tables, read_batch, shown_address
-        from extract.writers.data import SET_NAMES, count_rows, read_rows, write_set, write_tables
-        from extract.writers.lines import count_severities
-        from extract.writers.summary import (
-            FINDING_COLUMNS,
-            REPORT_COLUMNS,
-            describe_run,
-            review_lines,
-            summary_lines,
-        )
+        from extract.batch import publish_batch, read_batch, shown_address, write_batch
+        from extract.writers.data import SET_NAMES
+        from extract.writers.summary import describe_run, read_gist, review_lines, summary_lines
 
     with held(folder, [*SET_NAMES, *([PARTS] if partition_by else [])]) as place:
         cache = None if no_cache else open_cache(cache_folder, folder, limits)
@@ -172,13 +164,9 @@ def run(
                 advance=advance,
             ) as batch,
         ):
-            write_tables(place, batch.parts())
-        review = finish_tables(place, decisions, partition_by)
-        counts = count_severities(read_rows(place, "findings", ["severity"]))
-        reports = read_rows(place, "reports", REPORT_COLUMNS)
-        told = (read_rows(place, "findings", FINDING_COLUMNS, severity=name) for name in ("error", "warning"))
-        findings, rows = list(chain.from_iterable(told)), count_rows(place)
-        code = _exit_code(batch, counts, fail_on)
+            written = write_batch(place, batch, decisions, partition_by)
+        gist = read_gist(written.folder)
+        code = _exit_code(batch, gist.severities, fail_on)
         chosen = {
             "sources": [shown(source) for source in sources],
             "jobs": jobs,
@@ -188,9 +176,11 @@ def run(
             "exceptions": decisions.file if decisions else None,
             "partition_by": list(partition_by),
         }
-        write_set(place, describe_run(batch.files, counts, chosen, code, review))
+        told = describe_run(batch.files, gist.severities, chosen, code, written.review)
+        publish_batch(place, written, told)
     if not quiet:
-        say(*summary_lines(reports, findings, counts | rows, folder), *review_lines(review))
+        counts = {**gist.severities, **gist.rows}
+        say(*summary_lines(gist.reports, gist.findings, counts, folder), *review_lines(written.review))
     return code
 
 

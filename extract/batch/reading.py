@@ -44,10 +44,12 @@ class Batch:
     Attributes:
         files: How each path fared, copies too, in the order of their names.
         jobs: How each distinct content fared, with the file of its tables.
+        is_kept: Whether the tables stay in a cache, under names that tell what they were made of.
     """
 
     files: tuple[tuple[Place, Outcome], ...]
     jobs: tuple[tuple[Job, Outcome], ...]
+    is_kept: bool = False
 
     def parts(self) -> Iterator[dict[str, pa.Table]]:
         """The tables of one report after the other, in the order of their ids.
@@ -122,6 +124,7 @@ def read_batch(
         yield Batch(
             tuple((place, outcomes[job]) for place, job in pairs),
             tuple((job, outcomes[job]) for job in jobs),
+            is_kept=cache is not None,
         )
 
 

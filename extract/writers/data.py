@@ -8,6 +8,7 @@ Out of scope: how a set of files is published whole (``publish``).
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from itertools import groupby
@@ -22,7 +23,7 @@ import pyarrow.parquet
 from extract import __version__
 from extract.writers.arrow import as_column, empty_table, schema_of
 from extract.writers.groups import RowGroups
-from extract.writers.publish import PARTS, Publication, explained
+from extract.writers.publish import PARTS, RECORD, Publication, explained, record_bytes, record_of
 from extract.writers.text import guard, json_text
 from extract.writers.uploads import Upload
 from schemas.columns import (
@@ -115,19 +116,17 @@ def read_parts(folder: Path, name: str) -> Iterator[pa.Table]:
             yield empty_table(name)
 
 
-def read_rows(
-    place: Publication | Upload, table: str, columns: Sequence[str], **chosen: str
-) -> list[dict[str, Any]]:
+def read_rows(folder: Path, table: str, columns: Sequence[str], **chosen: str) -> list[dict[str, Any]]:
     """Some columns of a table that was written, as plain values.
 
     Args:
-        place: Where it was written.
+        folder: Where it was written.
         table: Its name.
         columns: Their names.
         chosen: Only rows with these values.
     """
     read = [*columns, *(name for name in chosen if name not in columns)]
-    with pyarrow.parquet.ParquetFile(place.room / f"{table}.parquet") as file:
+    with pyarrow.parquet.ParquetFile(folder / f"{table}.parquet") as file:
         rows = (row for batch in file.iter_batches(columns=read) for row in batch.to_pylist())
         return [
             {name: row[name] for name in columns}
@@ -136,10 +135,10 @@ def read_rows(
         ]
 
 
-def count_rows(place: Publication | Upload) -> dict[str, int]:
+def count_rows(folder: Path) -> dict[str, int]:
     """How many rows each table has that was written."""
     return {
-        name: pyarrow.parquet.read_metadata(place.room / f"{name}.parquet").num_rows for name in TABLE_COLUMNS
+        name: pyarrow.parquet.read_metadata(folder / f"{name}.parquet").num_rows for name in TABLE_COLUMNS
     }
 
 
@@ -153,6 +152,27 @@ def write_set(place: Publication | Upload, run: Mapping[str, Any]) -> None:
         (place.room / RUN).write_text(json_text(run), "utf-8", newline="\n")
         record = describe_package(place.room)
     place.commit([*SET_NAMES, *_names_of_parts(place.room)], record)
+
+
+def renew_run(place: Publication, run: Mapping[str, Any]) -> None:
+    """Write ``run.json`` anew beside tables that stay.
+
+    Raises:
+        OutputError: The place can't be written.
+    """
+    with explained(place.folder):
+        (place.room / RUN).write_text(json_text(run), "utf-8", newline="\n")
+    place.renew(RUN)
+
+
+def is_whole(folder: Path) -> bool:
+    """Whether a folder holds a set that agrees with its commit record, file by file."""
+    try:
+        record = json.loads((folder / RECORD).read_bytes())
+        names = [*SET_NAMES, *_names_of_parts(folder)]
+        return bool(record == json.loads(record_bytes(record_of(names, describe_package(folder)))))
+    except (OSError, ValueError):
+        return False
 
 
 def describe_package(folder: Path) -> dict[str, Any]:

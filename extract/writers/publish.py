@@ -71,6 +71,17 @@ class Publication:
             self._write_record(record_of(new, record))
             _clear(self.room)
 
+    def renew(self, name: str) -> None:
+        """Put a file that waits in the room in place of the old one; the record holds no hash of it.
+
+        Raises:
+            OutputError: The disk refuses.
+        """
+        with explained(self.folder):
+            _flush(self.room / name)
+            (self.room / name).replace(self.folder / name)
+            _flush(self.folder)
+
     def _write_record(self, record: dict[str, Any]) -> None:
         path = self.room / RECORD
         path.write_bytes(record_bytes(record))

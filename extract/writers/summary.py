@@ -10,11 +10,12 @@ import os
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from extract import __version__
 from extract.stores import shown
-from extract.writers.lines import Rows, describe_finding, finding_rows, records, report_rows
+from extract.writers.data import count_rows, read_rows
+from extract.writers.lines import Rows, count_severities, describe_finding, finding_rows, records, report_rows
 from schemas.columns import SCHEMA_VERSION
 
 if TYPE_CHECKING:
@@ -38,6 +39,33 @@ REPORT_COLUMNS = (
 FINDING_COLUMNS = ("finding_id", "report_id", "rule", "severity", "message", "page")
 _MOST_FINDINGS = 20
 _FEW = 0.1  # of the numbers: where fewer were checked, no finding says little about the report
+
+
+class Gist(NamedTuple):
+    """What a summary is made of: some columns of the reports and of the graver findings, and counts.
+
+    Attributes:
+        reports: ``REPORT_COLUMNS`` of each.
+        findings: ``FINDING_COLUMNS`` of errors and warnings.
+        severities: How many findings there are of each severity.
+        rows: How many rows each table has.
+    """
+
+    reports: Rows
+    findings: Rows
+    severities: Mapping[str, int]
+    rows: Mapping[str, int]
+
+
+def read_gist(folder: Path) -> Gist:
+    """The gist of the tables that lie in a folder."""
+    told = [read_rows(folder, "findings", FINDING_COLUMNS, severity=name) for name in ("error", "warning")]
+    return Gist(
+        read_rows(folder, "reports", REPORT_COLUMNS),
+        [row for rows in told for row in rows],
+        count_severities(read_rows(folder, "findings", ["severity"])),
+        count_rows(folder),
+    )
 
 
 def describe_run(
