@@ -27,6 +27,7 @@ from extract.notation.characters import clean
 from extract.stores import StoreError, as_local, find_entries, is_shared, is_url, open_url, shown, size_of
 
 MOST_BYTES = 200_000_000
+_BLOCK_BYTES = 1 << 18
 _ASKED_AT_ONCE = 8  # a store is far away, and answers many at a time
 
 
@@ -65,7 +66,7 @@ def find_places(sources: Iterable[str], stdin: Iterable[str] = ()) -> tuple[Plac
         else:
             found = set(_places_of(source))
             if not found:
-                raise SourceError(f"There is no PDF in {source!r}; check the folder.")
+                raise SourceError(f"There is no PDF in {shown(source)!r}; check the folder.")
             places |= found
     return tuple(sorted(places, key=lambda place: (place.source, place.path)))
 
@@ -307,16 +308,29 @@ def _by_content(places: Sequence[Place]) -> list[tuple[str, list[Place]]]:
 
 def _digests(paths: Sequence[str]) -> dict[str, str]:
     """The hash of each path's bytes. A disk is read by one, a store asked by many at a time."""
+    urls = [path for path in paths if is_url(path)]
     digests = {path: _digest(path) for path in paths if not is_url(path)}
-    with ThreadPoolExecutor(_ASKED_AT_ONCE) as asked:
-        urls = [path for path in paths if is_url(path)]
+    asked = ThreadPoolExecutor(_ASKED_AT_ONCE)
+    try:
         return digests | dict(zip(urls, asked.map(_digest, urls), strict=True))
+    finally:
+        asked.shutdown(wait=False, cancel_futures=True)  # Ctrl-C waits for no server
 
 
 def _digest(path: str) -> str:
     """The hash of a file's bytes; empty where they can't be had or are too many."""
     try:
         with open_file(path) as stream:
-            return hashlib.file_digest(stream, "sha256").hexdigest()  # type: ignore[arg-type]  # it reads, that's all
+            return _hash_of(stream)
     except (ReportError, OSError):
         return ""
+
+
+def _hash_of(stream: BinaryIO) -> str:
+    digest, left = hashlib.sha256(), MOST_BYTES
+    while block := stream.read(_BLOCK_BYTES):
+        left -= len(block)
+        if left < 0:  # a store may not have told the size
+            return ""
+        digest.update(block)
+    return digest.hexdigest()

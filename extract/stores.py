@@ -14,17 +14,22 @@ import glob
 import os
 import re
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 if TYPE_CHECKING:
     from fsspec import AbstractFileSystem
 
 _URL = re.compile(r"(?:[a-z][a-z0-9+.-]*::)*([a-z][a-z0-9+.-]+)://", re.IGNORECASE)
-_SECRET = re.compile(r"(?<=://)([^/@:\s]*):[^/@\s]*@")
+_SECRET = re.compile(r"(?<=://)([^/:\s]*):[^/\s]*@")
+_SIGNED = re.compile(
+    r"(?<=[?&])(X-Amz-(?:Signature|Credential|Security-Token)|Signature|AWSAccessKeyId|sig|token|access_token)=[^&#\s]*",
+    re.IGNORECASE,
+)
+_COLON = "\ue000"  # stands in a URL of ours for a colon of a name that would be read as a part of the URL
 _LOCAL = frozenset({"file", "local"})
 _ARCHIVES = frozenset({"zip", "tar", "libarchive"})
 _BUCKETS = frozenset({"s3", "s3a", "gs", "gcs", "abfs", "az", "oss", "oci"})
@@ -76,17 +81,17 @@ def as_local(text: str) -> str:
     """
     if _scheme(text) not in _LOCAL or "::" in text:
         return text
-    parts = urlsplit(text)
-    return unquote(parts.path) if parts.netloc in ("", "localhost") else unquote(parts.netloc + parts.path)
+    host, slash, path = text.partition("://")[2].partition("/")
+    return unquote(slash + path if host in ("", "localhost") else host + slash + path)
 
 
 def shown(url: str) -> str:
-    """A URL for the eyes of others: without the password that it may hold.
+    """A URL for the eyes of others: without the password or the signature that it may hold.
 
-    >>> shown("ftp://reader:secret@host/q1.pdf")
-    'ftp://reader@host/q1.pdf'
+    >>> shown("ftp://reader:secret@host/q1.pdf"), shown("https://host/q1.pdf?v=2&sig=a%2Fb")
+    ('ftp://reader@host/q1.pdf', 'https://host/q1.pdf?v=2&sig=')
     """
-    return _SECRET.sub(r"\1@", url)
+    return _SIGNED.sub(r"\1=", _SECRET.sub(r"\1@", url)).replace(_COLON, ":")
 
 
 def join(url: str, name: str) -> str:
@@ -113,14 +118,14 @@ def find_entries(url: str, wanted: Callable[[str], bool]) -> list[Entry]:
     head = url.partition("::")[0]
     with _explained(url):
         fs, path = _connect(url)
+        if not url.endswith("/") and _kind(fs, path) == "file":
+            return [Entry(url, "")]
         if _is_pattern(head):
             base = _glob_base(path)
             names = [name for match in fs.glob(path) for name in _files_below(fs, match, wanted)]
-        elif not url.endswith("/") and fs.isfile(path):
-            return [Entry(url, "")]
         else:
             base, names = path, _files_below(fs, path, wanted)
-        if not names and not fs.exists(base):
+        if not names and base.strip("/") and not _kind(fs, base):
             raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), url)
         return [Entry(_url_of(url, name), _relative(name, base)) for name in sorted(set(names))]
 
@@ -134,7 +139,7 @@ def exists(url: str) -> bool:
     with _explained(url):
         fs, path = _connect(url)
         fs.invalidate_cache()
-        return bool(fs.isfile(path))
+        return _kind(fs, path) == "file"
 
 
 def size_of(url: str) -> int | None:
@@ -208,7 +213,7 @@ def remove(url: str) -> None:
     with _explained(url):
         fs, path = _connect(url)
         fs.invalidate_cache()
-        if fs.exists(path):
+        with suppress(FileNotFoundError):
             fs.rm_file(path)
 
 
@@ -218,14 +223,14 @@ def _connect(url: str) -> tuple[AbstractFileSystem, str]:
     if _is_archive(url) and "::" not in url:
         raise ValueError("name the archive after two colons, as in zip://*.pdf::archive.zip")
     fs, path = url_to_fs(url)
-    return fs, str(path)
+    return fs, str(path).replace(_COLON, ":")
 
 
 @contextmanager
 def _explained(url: str) -> Iterator[None]:
     try:
         yield
-    except StoreError:
+    except (StoreError, MemoryError):
         raise
     except Exception as error:  # each store's library has errors of its own, and they share no root
         raise StoreError(_number(error), _reason(error), shown(url)) from error
@@ -263,8 +268,16 @@ def _is_archive(url: str) -> bool:
     return _scheme(url) in _ARCHIVES
 
 
+def _kind(fs: AbstractFileSystem, path: str) -> str:
+    """``file``, ``directory``, or empty: nothing is there. fsspec's ``isfile`` hides that a store refuses."""
+    try:
+        return str(fs.info(path)["type"])
+    except FileNotFoundError:
+        return ""
+
+
 def _files_below(fs: AbstractFileSystem, path: str, wanted: Callable[[str], bool]) -> list[str]:
-    if fs.isfile(path):
+    if _kind(fs, path) == "file":
         return [path]
     return [name for name in fs.find(path) if wanted(name)]
 
@@ -277,9 +290,15 @@ def _glob_base(path: str) -> str:
 
 
 def _url_of(url: str, name: str) -> str:
-    """The URL of what a store calls by a name; an archive's URL goes on with where the archive lies."""
+    """The URL of what a store calls by a name; an archive's URL goes on with where the archive lies.
+
+    A name is somebody else's text: ``file:///etc/passwd`` in an archive is a name there, and no URL.
+    """
     head, chain, rest = url.partition("::")
-    return f"{name if is_url(name) else head.partition('://')[0] + '://' + name.lstrip('/')}{chain}{rest}"
+    if _scheme(head) in _QUERIES:  # here names are URLs
+        return name
+    told = name.lstrip("/").replace(":", _COLON) if "::" in name or "://" in name else name.lstrip("/")
+    return f"{head.partition('://')[0]}://{told}{chain}{rest}"
 
 
 def _relative(name: str, base: str) -> str:

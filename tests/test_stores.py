@@ -8,10 +8,13 @@ from pathlib import Path
 
 import fsspec
 import pytest
+from fsspec.implementations.memory import MemoryFileSystem
 
 from extract.stores import (
     Entry,
     StoreError,
+    as_local,
+    exists,
     find_entries,
     open_url,
     read_all,
@@ -77,6 +80,21 @@ def test_an_archive_is_searched_like_a_folder(
     assert {read_all(entry.url) for entry in entries} <= {b"first", b"second"}
 
 
+@pytest.mark.parametrize(
+    "name", ["file:///etc/passwd.pdf", "s3://bucket/q1.pdf", "sub/a::b.pdf", "memory://reports/q1.pdf"]
+)
+def test_a_name_in_an_archive_may_look_like_a_url_and_is_a_name_all_the_same(
+    tmp_path: Path, name: str
+) -> None:
+    with zipfile.ZipFile(tmp_path / "bad.zip", "w") as archive:
+        archive.writestr(name, "from the archive")
+    for url in (f"zip://::{tmp_path}/bad.zip", f"zip://**/*.pdf::{tmp_path}/bad.zip"):
+        (entry,) = find_entries(url, is_pdf)
+        assert entry.name == name
+        assert read_all(entry.url) == b"from the archive"
+        assert shown(entry.url) == f"zip://{name}::{tmp_path}/bad.zip"
+
+
 def test_a_name_in_an_archive_may_lead_upwards_and_is_a_name_all_the_same(tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "bad.zip", "w") as archive:
         archive.writestr("../../up.pdf", "up")
@@ -106,7 +124,48 @@ def test_what_cannot_be_had_is_told_with_its_reason(url: str, why: str) -> None:
     assert told.value.filename == url
 
 
+@pytest.mark.parametrize(
+    ("url", "path"),
+    [
+        ("file:///data/q1.pdf", "/data/q1.pdf"),
+        ("file://localhost/data/q%201.pdf", "/data/q 1.pdf"),
+        ("file:///data/q#1?.pdf", "/data/q#1?.pdf"),
+        ("local://data/q1.pdf", "data/q1.pdf"),
+        ("zip://*.pdf::file:///a.zip", "zip://*.pdf::file:///a.zip"),
+    ],
+)
+def test_a_file_url_is_a_path(url: str, path: str) -> None:
+    assert as_local(url) == path
+
+
+def test_a_name_with_wildcards_in_it_is_found_by_its_own_url() -> None:
+    assert [entry.name for entry in find_entries("memory://reports/2020/q[3].pdf", is_pdf)] == [""]
+
+
+class Refusing(MemoryFileSystem):
+    """A store that answers no question."""
+
+    protocol = "refusing"
+
+    def info(self, path: str, **_: object) -> dict[str, object]:
+        raise ConnectionError(f"{path} is out of reach")
+
+    def cat_file(self, path: str, **_: object) -> bytes:
+        raise MemoryError
+
+
+def test_a_store_that_refuses_is_not_taken_for_an_empty_one() -> None:
+    fsspec.register_implementation("refusing", Refusing, clobber=True)
+    for ask in (exists, size_of, lambda url: find_entries(url, is_pdf)):
+        with pytest.raises(StoreError, match="out of reach"):
+            ask("refusing://reports/q1.pdf")
+    with pytest.raises(MemoryError):  # it is no fault of the store
+        read_all("refusing://reports/q1.pdf")
+
+
 def test_a_password_is_never_shown() -> None:
+    assert shown("ftp://reader:se@cret@host/a.pdf") == "ftp://reader@host/a.pdf"
+    assert shown("https://host/a.pdf?X-Amz-Signature=1f&v=2") == "https://host/a.pdf?X-Amz-Signature=&v=2"
     assert shown("ftp://reader:secret@host/a.pdf") == "ftp://reader@host/a.pdf"
     with pytest.raises(StoreError) as told:
         find_entries("gurk://reader:secret@host/a", is_pdf)

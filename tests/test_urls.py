@@ -51,14 +51,25 @@ def test_reports_and_tables_may_lie_in_memory(
     assert [file["status"] for file in json.loads(found["run.json"])["files"]] == ["ok"] * 3
 
 
-def test_a_file_named_by_its_url_goes_by_it_without_its_password(
-    command: Command, shelf: Path, tmp_path: Path
-) -> None:
+def test_a_file_url_is_a_path_after_all(command: Command, shelf: Path, tmp_path: Path) -> None:
     url = f"file://{shelf}/right.pdf"
     assert command("run", url, "--out", tmp_path / "out", "--quiet").code == 0
     with (tmp_path / "out" / "reports.csv").open(encoding="utf-8") as stream:
-        assert [row["source"] for row in csv.DictReader(stream)] == ["right.pdf"]  # it is a path after all
+        assert [row["source"] for row in csv.DictReader(stream)] == ["right.pdf"]
     assert find_places([url])[0].path == f"{shelf}/right.pdf"
+
+
+def test_a_password_in_a_url_reaches_no_output(
+    command: Command, shelf: Path, tmp_path: Path, memory: fsspec.AbstractFileSystem
+) -> None:
+    memory.pipe_file("/me:secret@host/q1.pdf", (shelf / "right.pdf").read_bytes())
+    answer = command("run", "memory://me:secret@host/q1.pdf", "--out", tmp_path / "out", "--no-cache")
+    assert answer.code == 0
+    assert "secret" not in answer.err
+    for path in (tmp_path / "out").iterdir():
+        assert b"secret" not in path.read_bytes(), path.name
+    with (tmp_path / "out" / "reports.csv").open(encoding="utf-8") as stream:
+        assert [row["source"] for row in csv.DictReader(stream)] == ["memory://me@host/q1.pdf"]
 
 
 def test_folders_in_a_store_give_paths_below_them(memory: fsspec.AbstractFileSystem) -> None:
