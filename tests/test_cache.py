@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import shutil
+import errno
+import os
 import stat
-import tempfile
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -110,23 +109,21 @@ def test_the_users_folder_follows_the_standard(monkeypatch: pytest.MonkeyPatch) 
     assert default_folder() == Path("/home/me/Library/Caches/kpi-extract")
 
 
-@pytest.fixture
-def other_disk(tmp_path: Path) -> Iterator[Path]:
-    """A folder on another disk than the test's own."""
-    memory = Path("/dev/shm")
-    if not memory.is_dir() or memory.stat().st_dev == tmp_path.stat().st_dev:
-        pytest.skip("this machine has one disk only")
-    folder = Path(tempfile.mkdtemp(dir=memory))
-    yield folder
-    shutil.rmtree(folder)
+def test_a_result_from_another_disk_is_kept_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    cache = Cache(tmp_path / "cache", LIMITS)
+    result = write_result(tmp_path / "result", OK, {name: empty_table(name) for name in TABLE_COLUMNS})
+    replace_on_one_disk = Path.replace
 
+    def refuse_others(path: Path, target: Path) -> Path:
+        if path.parent != Path(target).parent:
+            raise OSError(errno.EXDEV, os.strerror(errno.EXDEV))
+        return replace_on_one_disk(path, target)
 
-def test_a_result_from_another_disk_is_kept_whole(tmp_path: Path, other_disk: Path) -> None:
-    cache = Cache(tmp_path, LIMITS)
-    tables = {name: empty_table(name) for name in TABLE_COLUMNS}
-    kept = cache.keep(JOB, write_result(other_disk / "result", OK, tables))
+    monkeypatch.setattr(Path, "replace", refuse_others)
+    kept = cache.keep(JOB, result)
     assert cache.find(JOB) == kept
     assert [path.name for path in Path(kept.result).parent.iterdir()] == [Path(kept.result).name]
+    assert not (tmp_path / "result").exists()
 
 
 def test_what_turns_bytes_into_tables_is_named() -> None:

@@ -9,6 +9,7 @@ result file holds (``writers.results``).
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import os
@@ -110,6 +111,7 @@ class Cache:
         place = self._place(outcome.sha256, job.options, limits)
         if self.is_remote:
             write_all(place, Path(outcome.result).read_bytes())
+            Path(outcome.result).unlink()
         else:
             Path(place).parent.mkdir(exist_ok=True)
             _move(Path(outcome.result), Path(place))
@@ -139,20 +141,28 @@ def program_versions() -> dict[str, str]:
 
 def _move(result: Path, place: Path) -> None:
     """Have a file stand at its place whole or not at all, from another disk too."""
-    if result.stat().st_dev != place.parent.stat().st_dev:
+    try:
+        _flush(result)
+        result.replace(place)
+    except OSError as error:
+        if error.errno != errno.EXDEV:
+            raise
         beside = place.with_name(f"{place.stem}.{uuid4().hex}.part")  # others may be writing the same
         try:
             shutil.copyfile(result, beside)
-            _move(beside, place)
+            _flush(beside)
+            beside.replace(place)
         finally:
             beside.unlink(missing_ok=True)
-        return
-    descriptor = os.open(result, os.O_RDONLY)
+        result.unlink()
+
+
+def _flush(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDONLY)
     try:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
-    result.replace(place)
 
 
 def _version_of(library: str) -> str:

@@ -43,7 +43,7 @@ def finish_tables(
     """
     room = place.room.absolute()
     folder = room / _TOLD
-    with explained(place.folder), Pool(room, 1, _MOST) as pool:
+    with explained(place.room), Pool(room, 1, _MOST) as pool:
         args = [str(room), str(folder), decisions]
         review: dict[str, Any] | None = pool.ask(tasks.tell_together, args, _MOST.timeout_s)
         if review is None:

@@ -26,9 +26,10 @@ from extract.batch.pool import Pool
 from extract.model import Job, Limits, Options, Outcome
 from extract.notation.characters import clean
 from extract.sources import Place, bring_near, last_part, match_jobs
+from extract.stores import shown
 from extract.writers.arrow import as_column
-from extract.writers.publish import explained
-from extract.writers.results import read_tables
+from extract.writers.publish import OutputError, explained
+from extract.writers.results import ResultError, read_tables
 from extract.writers.workroom import workroom
 
 if TYPE_CHECKING:
@@ -146,7 +147,7 @@ def _one_report(read: Sequence[tuple[Job, Outcome]]) -> dict[str, pa.Table]:
     (first, outcome), *others = sorted(
         read, key=lambda pair: (pair[0].source, pair[1].error_code, pair[1].error_message)
     )
-    tables = read_tables(outcome.result)
+    tables = _kept_tables(outcome)
     places = sorted(
         [*(place for job, _ in read for place in job.also_at), *(job.source for job, _ in others)]
     )
@@ -156,6 +157,16 @@ def _one_report(read: Sequence[tuple[Job, Outcome]]) -> dict[str, pa.Table]:
         "also_at": clean(json.dumps(places, ensure_ascii=False)),
     }
     return {**tables, "reports": _with_texts(tables["reports"], said)}
+
+
+def _kept_tables(outcome: Outcome) -> dict[str, pa.Table]:
+    with explained(outcome.result):
+        try:
+            return read_tables(outcome.result)
+        except ResultError as error:
+            raise OutputError(
+                f"What was kept of a report is gone meanwhile ({shown(outcome.result)!r}); run again."
+            ) from error
 
 
 def _with_texts(table: pa.Table, texts: Mapping[str, str]) -> pa.Table:

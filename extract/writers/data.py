@@ -86,7 +86,7 @@ def write_tables(place: Publication | Upload, parts: Iterable[Mapping[str, pa.Ta
     Raises:
         OutputError: The place can't be written.
     """
-    with explained(place.folder):
+    with explained(place.room):
         write_parts(place.room, TABLES_OF_A_REPORT, parts)
 
 
@@ -148,7 +148,7 @@ def write_set(place: Publication | Upload, run: Mapping[str, Any]) -> None:
     Raises:
         OutputError: The place can't be written.
     """
-    with explained(place.folder):
+    with explained(place.room):
         (place.room / RUN).write_text(json_text(run), "utf-8", newline="\n")
         record = describe_package(place.room)
     place.commit([*SET_NAMES, *_names_of_parts(place.room)], record)
@@ -160,7 +160,7 @@ def renew_run(place: Publication, run: Mapping[str, Any]) -> None:
     Raises:
         OutputError: The place can't be written.
     """
-    with explained(place.folder):
+    with explained(place.room):
         (place.room / RUN).write_text(json_text(run), "utf-8", newline="\n")
     place.renew(RUN)
 

@@ -20,6 +20,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from extract.stores import shown
 from extract.writers.locks import held_alone
 
 RECORD = "datapackage.json"
@@ -122,7 +123,7 @@ def explained(folder: str | Path) -> Iterator[None]:
     except OSError as error:
         where = error.filename or folder
         raise OutputError(
-            f"Can't write {os.fspath(where)!r} ({error.strerror or error}); "
+            f"Can't write {shown(os.fspath(where))!r} ({error.strerror or error}); "
             "check the place, its permissions and the room on the disk."
         ) from error
 

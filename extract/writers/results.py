@@ -19,7 +19,7 @@ import pyarrow as pa
 import pyarrow.ipc
 
 from extract.model import Outcome
-from extract.stores import is_url, read_all
+from extract.stores import StoreError, is_url, read_all
 from extract.writers.arrow import empty_table, schema_of
 from schemas.columns import TABLES_OF_A_REPORT
 
@@ -59,6 +59,7 @@ def read_outcome(place: str | Path) -> Outcome:
 
     Raises:
         ResultError: It is no whole result.
+        StoreError: Its store refuses.
     """
     head = bytes(_take(_content(place), 0)[0])
     return replace(Outcome(**json.loads(head)), result=str(place))
@@ -72,6 +73,7 @@ def read_tables(place: str | Path) -> dict[str, pa.Table]:
 
     Raises:
         ResultError: It is no whole result.
+        StoreError: Its store refuses.
     """
     content = _content(place)
     packed, _ = _take(content, _take(content, 0)[1])
@@ -98,6 +100,8 @@ def _content(place: str | Path) -> memoryview:
     try:
         data = memoryview(read_all(str(place)) if is_url(str(place)) else Path(place).read_bytes())
     except OSError as error:
+        if isinstance(error, StoreError) and not error.is_missing:
+            raise  # nobody knows what is there
         raise ResultError(str(place)) from error
     start = len(_MAGIC) + _DIGEST_BYTES
     if data[: len(_MAGIC)] != _MAGIC or hashlib.sha256(data[start:]).digest() != data[len(_MAGIC) : start]:

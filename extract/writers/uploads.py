@@ -57,6 +57,8 @@ class Upload:
             OutputError: The store refuses, has lost files, or another run writes there.
         """
         new = frozenset(names)
+        with explained(self.folder):
+            self._owned |= _owned(self.folder)  # another run may have been here since
         for name in sorted(new - self._owned):
             if stores.exists(self._url(name)):
                 raise foreign(shown(self._url(name)))

@@ -10,7 +10,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from extract.writers.locks import held_alone
@@ -26,12 +26,22 @@ def workroom(folder: Path) -> Iterator[Path]:
         OSError: The folder can't be written.
     """
     _remove_abandoned(folder)
-    room = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=folder))
-    with held_alone(room):
+    with ExitStack() as stack:
+        room = _new_room(folder, stack)
         try:
             yield room
         finally:
             shutil.rmtree(room, ignore_errors=True)
+
+
+def _new_room(folder: Path, stack: ExitStack) -> Path:
+    """A room that is locked. Another run may take it for abandoned before it is, and remove it."""
+    while True:
+        room = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=folder))
+        with suppress(BlockingIOError, FileNotFoundError):
+            stack.enter_context(held_alone(room))
+            if room.is_dir():
+                return room
 
 
 def _remove_abandoned(folder: Path) -> None:
