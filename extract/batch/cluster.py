@@ -29,6 +29,7 @@ from extract.batch.readers import ask_reader
 from extract.batch.shares import DIED, FAULT, OTHER_PROGRAM, Share, answer_of
 from extract.model import Job, Limits, Outcome
 from extract.sources import Place, SourceError, as_jobs
+from extract.stores import shown
 from extract.writers.results import ResultError, read_outcome
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ class Cluster:
 
     def __init__(self, client: Client, address: str) -> None:
         self._client = client
-        self._address = address
+        self._address = shown_address(address)
         self._run = uuid4().hex
         self._count = count()
         self._done: SimpleQueue[Future] = SimpleQueue()
@@ -155,6 +156,8 @@ class Cluster:
     def _result(self, future: Future) -> str:
         """What a share's worker returned; read anew where it died before it could be asked for that.
 
+        Empty where nobody can tell any more.
+
         Raises:
             ClusterError: As ``_count_threads``.
         """
@@ -169,14 +172,19 @@ class Cluster:
         """What came of a share; None where its workers died."""
         from distributed import KilledWorker
 
-        error = future.exception() if future.status == "error" else None
-        if isinstance(error, KilledWorker):
+        try:
+            line = self._result(future)
+        except KilledWorker:
             return None
-        if isinstance(error, ImportError | AttributeError):
-            raise _another_program("A worker", f"it has no such kpi-extract: {error}")
-        if error is not None:
+        except ClusterError:
+            raise
+        except (ImportError, AttributeError) as error:
+            raise _another_program("A worker", f"it has no such kpi-extract: {error}") from error
+        except Exception as error:
             raise RuntimeError(f"in a worker of the cluster: {error!r}") from error
-        answer = answer_of(self._result(future))
+        if not line:
+            return None
+        answer = answer_of(line)
         if answer.trouble == DIED:
             return None
         if answer.trouble == OTHER_PROGRAM:
@@ -213,7 +221,7 @@ def connect(address: str) -> Iterator[Cluster]:
             client = Client(address, timeout=_CONNECT_S, name="kpi-extract")
     except (OSError, ValueError, TypeError, RuntimeError) as error:
         raise ClusterError(
-            f"No Dask scheduler answers at {address!r} ({_first_line(error)}); start one with "
+            f"No Dask scheduler answers at {shown_address(address)!r} ({_first_line(error)}); start one with "
             "'dask scheduler', and give the address that it prints."
         ) from error
     try:
@@ -283,8 +291,8 @@ def _seen(job: Job, outcome: Outcome, host: str) -> Outcome | None:
         if now.sha256 == job.sha256:
             what = "another file" if outcome.sha256 else f"no file ({outcome.error_message})"
             raise ClusterError(
-                f"The worker on {host} sees {what} at {job.path!r}; the workers must see the same files "
-                "under the same paths."
+                f"The worker on {host} sees {what} at {shown(job.path)!r}; the workers must see the same "
+                "files under the same paths."
             )
     if not outcome.sha256:
         return None
@@ -292,8 +300,8 @@ def _seen(job: Job, outcome: Outcome, host: str) -> Outcome | None:
     while not _is_whole(outcome.result):
         if time.monotonic() > until:
             raise ClusterError(
-                f"The worker on {host} has written {outcome.result!r}, which can't be read here; name a "
-                "--cache that all machines see under the same path."
+                f"The worker on {host} has written {shown(outcome.result)!r}, which can't be read here; "
+                "name a --cache that all machines see under the same path."
             )
         time.sleep(_WATCH_S / 2)
     return outcome

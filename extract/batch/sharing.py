@@ -7,6 +7,7 @@ nothing has been asked for a while. Out of scope: who asks (``readers``).
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import signal
@@ -15,8 +16,8 @@ import sys
 import tempfile
 import threading
 import traceback
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -38,10 +39,10 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for whoever asked
     answers = _take_stdout()
     lines: SimpleQueue[str] = SimpleQueue()
-    with workroom(Path(tempfile.gettempdir())) as room, suppress(Empty):
+    with _room() as room, suppress(Empty):
         threading.Thread(target=_listen, args=[lines, room], daemon=True).start()
         while line := lines.get(timeout=_IDLE_S):
-            answers.write(_answer(share_of(line), room).as_line())
+            answers.write(_answer(line, room).as_line())
             answers.flush()
 
 
@@ -60,25 +61,39 @@ def read_share(share: Share, room: Path) -> tuple[Outcome, ...]:
         RuntimeError: A fault of the program.
     """
     cache = Cache(share.cache, share.limits)
-    own = Path(tempfile.mkdtemp(dir=room))
-    with Pool(own, 1, share.limits) as pool:
+    with (
+        tempfile.TemporaryDirectory(dir=room, ignore_cleanup_errors=True) as own,
+        Pool(Path(own), 1, share.limits) as pool,
+    ):
         if share.failure is not None:
             return tuple(cache.keep(job, pool.fail(job, *share.failure)) for job in share.jobs)
         known = {job: cache.find(job, failed_too=not share.retry_failed) for job in share.jobs}
         missing = [job for job, outcome in known.items() if outcome is None]
         read = dict(read_lawful(pool, missing, cache))
-    shutil.rmtree(own)
     outcomes = [known[job] or read[job] for job in share.jobs]
     return tuple(outcome if outcome.sha256 else replace(outcome, result="") for outcome in outcomes)
 
 
-def _answer(share: Share, room: Path) -> Answer:
+@contextmanager
+def _room() -> Iterator[Path | OSError]:
+    """A folder for what isn't finished, or why there is none: that is answered too."""
+    with ExitStack() as stack:
+        try:
+            room: Path | OSError = stack.enter_context(workroom(Path(tempfile.gettempdir())))
+        except OSError as error:
+            room = error
+        yield room
+
+
+def _answer(line: str, room: Path | OSError) -> Answer:
     host = socket.gethostname()
-    other = _differences(share.program, program_versions())
-    if other:
+    other = _differences(json.loads(line)["program"], program_versions())
+    if other:  # first of all: another program may write shares in another way
         return Answer(host, trouble=OTHER_PROGRAM, message=other)
     try:
-        return Answer(host, read_share(share, room))
+        if isinstance(room, OSError):
+            raise room
+        return Answer(host, read_share(share_of(line), room))
     except OSError as error:
         return Answer(host, trouble=REFUSED, message=str(error))
     except Exception:  # noqa: BLE001  it crosses to the other machine as text
@@ -106,12 +121,13 @@ def _take_stdout() -> TextIO:
     return os.fdopen(own, "w", encoding="utf-8")
 
 
-def _listen(lines: SimpleQueue[str], room: Path) -> None:
+def _listen(lines: SimpleQueue[str], room: Path | OSError) -> None:
     """Take in shares. Once nobody waits for answers, end at once, with all that was started here."""
     for line in sys.stdin:
         lines.put(line)
     for _ in range(_TRIES):  # workers may be writing
-        shutil.rmtree(room, ignore_errors=True)
+        if isinstance(room, Path):
+            shutil.rmtree(room, ignore_errors=True)
     if os.getpgrp() == os.getpid():
         os.killpg(0, signal.SIGKILL)
     os._exit(1)
