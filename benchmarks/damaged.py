@@ -63,7 +63,7 @@ def wrongs_of_files(names: Iterable[str], files: Sequence[Mapping[str, Any]]) ->
             wrongs[name] = entry["error_message"]
         elif entry["status"] == "ok" and not entry["pages"]:
             wrongs[name] = "ok without pages"
-        elif (entry["status"] == "failed") != bool(entry["error_code"]):
+        elif entry["status"] == ("ok" if entry["error_code"] else "failed"):  # a page left out has a code
             wrongs[name] = f"{entry['status']} with the code {entry['error_code']!r}"
     return wrongs
 

@@ -17,6 +17,7 @@ import traceback
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import gettempdir
 from typing import TYPE_CHECKING, NoReturn
 
 import click
@@ -43,7 +44,7 @@ from extract.options import (
 from extract.sources import Place, SourceError, page_numbers, read_bytes
 from extract.stores import shown
 from extract.streams import flush_stdout, print_data, say, show_progress, speak_utf8
-from extract.writers.publish import PARTS, OutputError
+from extract.writers.publish import PARTS, OutputError, explained
 from extract.writers.text import one_line
 from extract.writers.uploads import held
 
@@ -367,7 +368,8 @@ def _read(
         read_batch(places, options, Limits(), processes=processes, advance=advance) as batch,
     ):
         tables = as_frames(batch.parts())
-        return batch, with_history(tables, *apply_batch_rules(tables))
+        with explained(Path(gettempdir())):  # where questions to many reports put aside what they can't hold
+            return batch, with_history(tables, *apply_batch_rules(tables))
 
 
 def _exit_code(batch: Batch, counts: Mapping[str, int], fail_on: str) -> int:

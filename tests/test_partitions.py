@@ -161,7 +161,8 @@ def test_nobody_can_take_the_name_of_a_long_one() -> None:
 
 
 def test_an_organisation_called_unknown_is_not_unknown() -> None:
-    assert len(set(name_folders("organisation", ["", UNKNOWN, UNKNOWN.lower()]).values())) == 3
+    names = name_folders("organisation", ["", UNKNOWN, UNKNOWN.lower()])
+    assert len({name.lower() for name in names.values()}) == 3
 
 
 # --- rows ------------------------------------------------------------------------------------

@@ -100,9 +100,14 @@ def _archive(tables: Mapping[str, Source]) -> Iterator[duckdb.DuckDBPyConnection
             ask.create_function("relation", _relation, _RELATION_TAKES, "VARCHAR")
             try:
                 yield ask
-            except (duckdb.IOException, duckdb.OutOfMemoryException) as error:
-                why = str(error).partition("\n")[0]
-                raise OSError(errno.ENOSPC, why, tempfile.gettempdir()) from error
+            except duckdb.IOException as error:
+                raise _refused(errno.ENOSPC, error) from error
+            except duckdb.OutOfMemoryException as error:  # so it calls a full disk for what is put aside too
+                raise _refused(errno.ENOMEM, error) from error
+
+
+def _refused(number: int, error: Exception) -> OSError:
+    return OSError(number, str(error).partition("\n")[0], tempfile.gettempdir())
 
 
 def _relation(earlier: Mapping[str, Any], later: Mapping[str, Any], unit: str) -> str:

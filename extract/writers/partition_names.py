@@ -62,7 +62,7 @@ def _encode(value: str, safe: frozenset[str], most: int) -> str:
 def _pieces(value: str, safe: frozenset[str]) -> Iterator[str]:
     """Each character, or the codes of its bytes; a value that is ``UNKNOWN`` to the letter isn't unknown."""
     for index, character in enumerate(value):
-        is_plain = character in safe and not (index == 0 and value.startswith(UNKNOWN))
+        is_plain = character in safe and not (index == 0 and value.upper().startswith(UNKNOWN))
         yield character if is_plain else "".join(f"%{byte:02X}" for byte in character.encode("utf-8"))
 
 
