@@ -36,6 +36,7 @@ SIZES = (100, 1000)
 A_FOLDER = 1000
 LOOK_S = 0.2
 LOOK_AROUND_S = 2.0  # at the other processes and the files: each such look costs more
+SHARES = (10, 50, 98)  # of the files; whether the last is done is seen late, when tables are written already
 ITS_OWN = {"report_id", "source", "file", "also_at", "sha256", "bytes"}
 
 
@@ -141,8 +142,8 @@ def count_descriptors(pid: int) -> int:
 
 def describe_memory(looks: Sequence[Look], files: int) -> str:
     """The parent's memory while it reads and at most, its growth, all processes' memory, descriptors."""
-    at = {share: at_share(looks, files, share) for share in (10, 50, 100)}
-    reading = [look for look in looks if files // 10 <= look.done < files]
+    at = {share: at_share(looks, files, share) for share in SHARES}
+    reading = [look for look in looks if SHARES[0] * files <= look.done * 100 < SHARES[-1] * files]
     slope = "-"
     if len({look.done for look in reading}) > 1:
         line = statistics.linear_regression(

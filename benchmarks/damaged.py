@@ -28,6 +28,7 @@ from tests.mutants import mutants
 ROOT = Path(__file__).parent.parent
 ENDS = {0, 3}
 OURS = {"internal", "crashed"}
+_TRACEBACK = "Traceback"
 
 
 def read_all(folder: Path, out: Path, limits: Sequence[str]) -> tuple[int, str]:
@@ -48,7 +49,7 @@ def read_all(folder: Path, out: Path, limits: Sequence[str]) -> tuple[int, str]:
 def wrongs_of_run(code: int, said: str) -> list[str]:
     """What of a run's end shows a fault of the program."""
     wrongs = [] if code in ENDS else [f"ended with {code}"]
-    return wrongs + (["traceback"] if "Traceback" in said else [])
+    return wrongs + (["traceback"] if _TRACEBACK in said else [])
 
 
 def wrongs_of_files(names: Iterable[str], files: Sequence[Mapping[str, Any]]) -> dict[str, str]:
@@ -87,7 +88,8 @@ def read_some(
             print(f"{name}: {what}")
     of_run = wrongs_of_run(code, said)
     if of_run:
-        print(f"run from {numbered[0][0]}: {', '.join(of_run)}\n{said[-4000:]}")
+        start = max(0, said.find(_TRACEBACK) - 500)
+        print(f"run from {numbered[0][0]}: {', '.join(of_run)}\n{said[start : start + 4000]}")
     return Counter(entry["error_code"] or entry["status"] for entry in files), len(wrongs) + len(of_run)
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import pikepdf
 import pytest
@@ -126,3 +128,27 @@ def test_other_streams_stay_as_they_are(entries: dict[str, object], head: bytes)
     with pikepdf.open(io.BytesIO(mended)) as document:
         assert document.Root.Profile.get("/N") == entries.get("N")
         assert document.Root.Profile.read_bytes() == head
+
+
+def test_repair_prints_nothing(capfd: pytest.CaptureFixture[str]) -> None:
+    document = pikepdf.new()
+    document.add_blank_page()
+    document.Root.Metadata = pikepdf.Stream(
+        document, b"<a/>", Type=pikepdf.Name.Metadata, Subtype=pikepdf.Name.XML
+    )
+    data = io.BytesIO()
+    document.save(data, fix_metadata_version=False)
+    with logging_to_stderr():
+        assert repair(data.getvalue()) is not None
+    assert tuple(capfd.readouterr()) == ("", "")
+
+
+@contextmanager
+def logging_to_stderr() -> Iterator[None]:
+    """What Python does with records that nobody listens to; the test's own listener is set aside."""
+    root = logging.getLogger()
+    handlers, root.handlers = root.handlers, []
+    try:
+        yield
+    finally:
+        root.handlers = handlers

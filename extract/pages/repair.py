@@ -6,11 +6,14 @@ pdfplumber returns no pages, and no error, on 1.6 % of public test files; qpdf r
 from __future__ import annotations
 
 import io
+import logging
 import warnings
 
 import pikepdf
 
 from extract.errors import EncryptedError
+
+logging.getLogger("pikepdf").setLevel(logging.CRITICAL + 1)  # it prints what it repairs, and text of the file
 
 LOCKED = (
     "The file is encrypted and the password is missing or wrong; give it with --password or --password-file."
