@@ -17,6 +17,7 @@ from extract.model import Job, Limits, Options
 from extract.pipeline import Audit, process_file
 from extract.sources import find_places
 from extract.writers.arrow import as_frames
+from tests.commands import kpi_extract
 from tests.drawn import RIGHT, WRONG, draw_report, write_reports
 
 LIMITS = Limits(timeout_s=60)
@@ -203,3 +204,11 @@ def test_places_that_are_no_json_text_are_named_all_the_same(tmp_path: Path) -> 
     (row,) = reports(read(tmp_path)).values()
     assert json.loads(str(row["also_at"])) == ["two.pdf"]
     assert isinstance(row, Mapping)
+
+
+def test_a_temporary_folder_with_a_long_path_will_do(shelf: Path, tmp_path: Path) -> None:
+    long = tmp_path / ("x" * 120)
+    long.mkdir()
+    answer = kpi_extract("run", shelf, "--out", tmp_path / "out", "--quiet", env={"TMPDIR": str(long)})
+    assert (answer.returncode, answer.stderr) == (0, "")
+    assert list(long.iterdir()) == []

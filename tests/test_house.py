@@ -69,7 +69,6 @@ KNOWN_IN = {
     "py3langid": ("extract/facts/languages.py",),  # the language of a text
     "pyarrow": (
         "extract/writers/",
-        "extract/batch/archive.py",
         "extract/batch/reading.py",
     ),  # tables with fixed types, from worker to file
     "pypdfium2": (

@@ -9,12 +9,15 @@ import atexit
 import multiprocessing
 import os
 import signal
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from multiprocessing import forkserver, resource_tracker
+from multiprocessing import forkserver, resource_tracker, util
 from multiprocessing.context import ForkServerContext
 
 _SAFE_PATH = "PYTHONSAFEPATH"
+_SHORT = "/tmp"
+_LONGEST_FOLDER = 60  # bytes; the socket's whole path may have 107 (unix(7)), of which Python makes a part
 
 
 def start_server() -> ForkServerContext:
@@ -29,6 +32,7 @@ def start_server() -> ForkServerContext:
     atexit.register(_stop_server)
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["extract.batch.worker"])
+    _choose_folder()
     with _safe_path():
         resource_tracker.ensure_running()  # it would lift the mask if it were started with the server
         before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
@@ -40,6 +44,17 @@ def start_server() -> ForkServerContext:
     probe.start()
     probe.join()
     return context
+
+
+def _choose_folder() -> None:
+    """Have multiprocessing put its socket where its path is short, should TMPDIR's be long."""
+    before = tempfile.gettempdir()
+    if len(os.fsencode(before)) > _LONGEST_FOLDER:
+        tempfile.tempdir = _SHORT
+    try:
+        util.get_temp_dir()  # it stays with this one
+    finally:
+        tempfile.tempdir = before
 
 
 @contextmanager
