@@ -80,8 +80,10 @@ def _run() -> int:
     try:
         code = commands.main(prog_name="kpi-extract", standalone_mode=False) or DONE
     except (click.Abort, KeyboardInterrupt):
+        say("Interrupted.")
         code = INTERRUPTED
     except _Terminated:
+        say("Terminated.")
         code = TERMINATED
     except NoArgsIsHelpError as error:
         error.show()

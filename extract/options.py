@@ -59,6 +59,8 @@ class _Target(click.ParamType["str | Path"]):
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str | Path:
         """The path or the URL."""
         place = as_local(os.fspath(value) if isinstance(value, Path) else str(value))
+        if not place:
+            self.fail("it is empty; is a variable not set?", param, ctx)
         return place if is_url(place) else Path(place)
 
 
@@ -207,6 +209,8 @@ def cluster_option(command: Callable[..., int]) -> Callable[..., int]:
     )
     @wraps(command)
     def with_cluster(*, cluster: str | None, no_cache: bool, **others: object) -> int:
+        if cluster == "":
+            raise click.UsageError("The address after --cluster is empty; is a variable not set?")
         if cluster and no_cache:
             raise click.UsageError("--cluster needs a cache: there the workers leave what they have read.")
         return command(cluster=cluster, no_cache=no_cache, **others)

@@ -231,6 +231,8 @@ def _kind(mode: int) -> str:
 
 
 def _places_of(source: str) -> Iterator[Place]:
+    if not source:
+        raise SourceError("A source is empty; is a variable not set? Name the current folder as '.'.")
     source = as_local(source)
     if is_url(source):
         return _in_store(source)

@@ -94,11 +94,11 @@ class Progress:
     def line(self) -> str:
         """Files done, pages a second, failures, and the time left, should it go on like this."""
         rate = self._pages / max(self.seconds, 0.1)
-        left = self.seconds / self._done * (self._total - self._done) if self._done else 0.0
-        return (
-            f"{self._done} of {self._total} files, {rate:.1f} pages a second, {self._failed} failed, "
-            f"{_duration(left)} left"
-        )
+        told = f"{self._done} of {self._total} files, {rate:.1f} pages a second, {self._failed} failed"
+        if not self._done:  # nobody knows yet
+            return told
+        left = self.seconds / self._done * (self._total - self._done)
+        return f"{told}, {_duration(left)} left"
 
 
 class _Lines:

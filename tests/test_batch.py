@@ -13,7 +13,7 @@ import pyarrow as pa
 import pytest
 
 from extract.batch import Batch, Cache, read_batch
-from extract.model import Job, Limits, Options
+from extract.model import Job, Limits, Options, Outcome
 from extract.pipeline import Audit, process_file
 from extract.sources import find_places
 from extract.writers.arrow import as_frames
@@ -97,6 +97,32 @@ def test_parts_come_in_the_order_of_their_reports_and_rows_in_that_of_their_keys
     assert tables["reports"]["report_id"].is_monotonic_increasing
     assert len(tables["cells"]) == 30
     assert tables["cells"].set_index(["table_id", "row", "column"]).index.is_monotonic_increasing
+
+
+def test_what_was_read_is_kept_though_the_run_is_interrupted(
+    shelf: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("extract.batch.lawful._KEPT_AFTER_S", 0.0)  # as after some seconds
+    cache, told = Cache(tmp_path, LIMITS), []
+
+    def interrupted_at_the_third(outcome: Outcome) -> None:
+        told.append(outcome)
+        if len(told) == 3:
+            raise KeyboardInterrupt
+
+    with (
+        pytest.raises(KeyboardInterrupt),
+        read_batch(
+            find_places([str(shelf)]),
+            Options(),
+            LIMITS,
+            processes=1,
+            cache=cache,
+            advance=interrupted_at_the_third,
+        ),
+    ):
+        pytest.fail("it went on")
+    assert len(list(tmp_path.rglob("*.result"))) == 2
 
 
 def test_copies_are_read_once_and_named(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 
 import pikepdf
 import pytest
@@ -37,6 +38,15 @@ def without_pages() -> bytes:
     return stream.getvalue()
 
 
+def in_an_archive() -> bytes:
+    """Stored as it is, so that it looks like a PDF with something before it."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_STORED) as archive:
+        archive.writestr("report.pdf", WHOLE)
+        archive.writestr("another.pdf", WHOLE)
+    return stream.getvalue()
+
+
 def with_first_page(contents: bytes) -> bytes:
     stream = io.BytesIO()
     with pikepdf.open(io.BytesIO(WHOLE)) as document:
@@ -53,6 +63,7 @@ def with_first_page(contents: bytes) -> bytes:
         (b"<html>1 0 obj endobj</html>", NotAPdfError),
         (b"%!PS-Adobe-3.0\n%PDF 1 0 obj endobj", NotAPdfError),
         (b"%FDF-1.2\n1 0 obj\n<<>>\nendobj\ntrailer", NotAPdfError),
+        (in_an_archive(), NotAPdfError),
         (WHOLE[:300], CorruptError),
         (WHOLE[9:].replace(b"/Kids", b"/Hids").replace(b"/Type /Page\n", b"/Type /Pago\n"), CorruptError),
         (without_pages(), NoPagesError),

@@ -198,3 +198,8 @@ def test_the_last_part_of_a_source_is_its_file(source: str, name: str) -> None:
 def test_pages_that_make_no_sense_are_refused(text: str) -> None:
     with pytest.raises(SourceError, match="1-3,7"):
         page_numbers(text)
+
+
+def test_an_empty_source_is_no_folder() -> None:
+    with pytest.raises(SourceError, match="is a variable not set"):
+        find_places([""])

@@ -16,7 +16,7 @@ OK = Outcome("a" * 16, "", "ok", "", "", 12, 1.0, 80.0)
 def test_progress_tells_files_pages_failures_and_the_time_left() -> None:
     now = [0.0]
     progress = Progress(10, lambda: now[0])
-    assert progress.line() == "0 of 10 files, 0.0 pages a second, 0 failed, 0 s left"
+    assert progress.line() == "0 of 10 files, 0.0 pages a second, 0 failed"
     now[0] = 60.0
     progress.count(OK)
     progress.count(replace(OK, status="failed", pages=0))

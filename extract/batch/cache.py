@@ -24,9 +24,10 @@ from uuid import uuid4
 
 from extract import __version__
 from extract.model import Job, Limits, Options, Outcome
-from extract.stores import is_url, join, write_all
+from extract.stores import is_url, join, remove, write_all
 from extract.writers.results import ResultError, read_outcome
 
+_PROBE = ".kpi-extract.part"
 _LIMITED = frozenset({"timeout", "memory", "crashed"})
 _LIBRARIES = (
     "camelot-py",
@@ -69,7 +70,10 @@ class Cache:
     def __init__(self, folder: str | Path, limits: Limits) -> None:
         self.folder = str(folder)
         self._limits = limits
-        if not is_url(self.folder):
+        if self.is_remote:  # a place that can't be written is told now, not when much is read
+            write_all(join(self.folder, _PROBE), b"")
+            remove(join(self.folder, _PROBE))
+        else:
             Path(folder).mkdir(mode=0o700, parents=True, exist_ok=True)
 
     @property

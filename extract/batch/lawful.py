@@ -7,6 +7,7 @@ on whose machine (``reading``, ``sharing``).
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -15,6 +16,7 @@ from extract.batch.pool import Pool
 from extract.model import Job, Outcome
 
 _CHECKED_AT_ONCE = 32
+_KEPT_AFTER_S = 20.0  # what isn't kept yet is lost when the run is interrupted
 
 _LOG = logging.getLogger(__name__)
 
@@ -29,12 +31,13 @@ def read_lawful(
         RuntimeError: The tables break the law although those of each report keep it.
     """
     waiting: list[tuple[Job, Outcome]] = []
+    since = time.monotonic()
     for job, outcome in pool.read(jobs):
         advance(outcome)
         waiting.append((job, outcome))
-        if len(waiting) == _CHECKED_AT_ONCE:
+        if len(waiting) == _CHECKED_AT_ONCE or time.monotonic() - since > _KEPT_AFTER_S:
             yield from _check(pool, waiting, cache)
-            waiting = []
+            waiting, since = [], time.monotonic()
     yield from _check(pool, waiting, cache)
 
 

@@ -33,6 +33,7 @@ from extract.pages.repair import LOCKED, forbids_extraction, repair
 
 MOST_PAGES = 5000
 _HEADER_BYTES = 1024  # readers look for "%PDF-" this far (PDF 1.7, appendix H.3.4.1)
+_ZIP = b"PK\x03\x04"
 _HEADER = re.compile(rb"%PDF|PDF-1\.")
 _OTHER_FORMAT = re.compile(rb"\s*(?:%!PS|%FDF|<|\{|PK)")  # these may hold what looks like a PDF's objects
 _OBJECT = re.compile(rb"\d+\s+\d+\s+obj\b")
@@ -136,6 +137,10 @@ def _check_header(data: bytes) -> None:
     if not data.strip():
         raise EmptyFileError(f"The file is empty ({len(data)} bytes); fetch or export it again.")
     head = data[:_HEADER_BYTES]
+    if head.startswith(_ZIP):  # it may hold a PDF as it is, and would be taken for one that is damaged
+        raise NotAPdfError(
+            "The file is a zip archive; for the PDFs in it, name it as zip://**/*.pdf::ARCHIVE."
+        )
     if b"%PDF-" in head:
         return
     if (
