@@ -8,12 +8,15 @@ into its rows by the nearest middle, not by its boxes. The only module that impo
 from __future__ import annotations
 
 import io
+import logging
 import warnings
 from collections.abc import Sequence
 from typing import Any
 
 from extract.blocks.grids.grid import Grid, Slot, text_lines
 from extract.model import Box, Page, Word, union
+
+logging.getLogger("playa").setLevel(logging.CRITICAL + 1)  # camelot's parser prints what it can't read
 
 # Raw errors that camelot 2.0 lets out on pages it can't make sense of; its parser's come on top.
 _LEAKS = (
