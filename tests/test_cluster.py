@@ -134,7 +134,7 @@ def test_ctrl_c_ends_the_run_and_what_its_workers_read(
         run.send_signal(signal.SIGINT)
         out, err = run.communicate(timeout=30)
         assert time.monotonic() - started < 5
-    assert (run.returncode, out, err) == (130, "", "\n")  # click ends the line of "^C"
+    assert (run.returncode, out, err) == (130, "", "\nInterrupted.\n")  # click ends the line of "^C"
     assert wait_until(lambda: not two_workers.reading(), 5), "nobody waits for what they read"
 
 

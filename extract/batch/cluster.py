@@ -15,6 +15,7 @@ import time
 import warnings
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import CancelledError
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from itertools import count
@@ -176,6 +177,8 @@ class Cluster:
             line = self._result(future)
         except KilledWorker:
             return None
+        except CancelledError as error:
+            raise self._lost() from error
         except ClusterError:
             raise
         except (ImportError, AttributeError) as error:
