@@ -15,7 +15,7 @@ import signal
 import sys
 import traceback
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import gettempdir
 from typing import TYPE_CHECKING, NoReturn
@@ -66,7 +66,8 @@ def main() -> None:
     speak_utf8()
     signal.signal(signal.SIGTERM, _terminate)
     code = _run()
-    flush_stdout()
+    with suppress(OutputError):  # it was told, or something worse was
+        flush_stdout()
     if code == INTERRUPTED:
         # Where Ctrl-C struck inside an exec of text (imports make classes so), Python forgets that it was
         # caught and would end itself with the signal.
@@ -79,6 +80,7 @@ def _run() -> int:
     code = USAGE
     try:
         code = commands.main(prog_name="kpi-extract", standalone_mode=False) or DONE
+        flush_stdout()
     except (click.Abort, KeyboardInterrupt):
         say("Interrupted.")
         code = INTERRUPTED
@@ -91,6 +93,7 @@ def _run() -> int:
         click.UsageError(one_line(error.format_message()), getattr(error, "ctx", None)).show()
     except (SourceError, OutputError, ReportError) as error:
         say(f"Error: {error}")
+        code = USAGE
     except Exception:  # noqa: BLE001  the program's own fault: Python's exit code 1 means findings here
         say(*traceback.format_exc().rstrip().split("\n"))
         code = FAULT

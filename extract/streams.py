@@ -17,6 +17,7 @@ from contextlib import contextmanager
 
 from extract.model import Outcome
 from extract.writers.log import log_plainly
+from extract.writers.publish import OutputError
 from extract.writers.text import log_line
 
 _LINE_S = 60.0
@@ -31,19 +32,35 @@ def speak_utf8() -> None:
 
 
 def print_data(text: str) -> None:
-    """Data to stdout."""
-    try:
+    """Data to stdout.
+
+    Raises:
+        OutputError: It can't be written.
+    """
+    with _delivery():
         sys.stdout.write(text)
-    except BrokenPipeError:
-        _forget_stdout()
 
 
 def flush_stdout() -> None:
-    """Hand over what waits to be printed."""
-    try:
+    """Hand over what waits to be printed.
+
+    Raises:
+        OutputError: It can't be written.
+    """
+    with _delivery():
         sys.stdout.flush()
+
+
+@contextmanager
+def _delivery() -> Iterator[None]:
+    """A reader that stops early is no failure; a full disk behind stdout is one."""
+    try:
+        yield
     except BrokenPipeError:
         _forget_stdout()
+    except OSError as error:
+        _forget_stdout()
+        raise OutputError(f"Can't write to stdout ({error.strerror}); check where it leads.") from error
 
 
 def _forget_stdout() -> None:

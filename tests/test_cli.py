@@ -315,6 +315,16 @@ def test_a_reader_that_stops_early_is_no_failure(shelf: Path) -> None:
     assert done.stderr == "code 0\n"
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+@pytest.mark.parametrize("arguments", ["schema", "audit samples/council-2022-23-q3.pdf --fail-on never"])
+def test_a_full_disk_behind_stdout_ends_with_two(arguments: str) -> None:
+    program = f"{sys.executable} -m extract {arguments} > /dev/full; echo code $? >&2"
+    done = subprocess.run(["/bin/sh", "-c", program], capture_output=True, text=True, cwd=ROOT, check=True)
+    assert done.stderr.splitlines()[-1] == "code 2"
+    assert "Can't write to stdout (No space left on device)" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_progress_goes_to_a_terminal_only(shelf: Path, tmp_path: Path) -> None:
     ours, theirs = pty.openpty()
     arguments = [sys.executable, "-m", "extract", "run", shelf, "--out", tmp_path / "out", "--jobs", "1"]
