@@ -59,9 +59,7 @@ class Upload:
         new = frozenset(names)
         with explained(self.folder):
             self._owned |= _owned(self.folder)  # another run may have been here since
-        for name in sorted(new - self._owned):
-            if stores.exists(self._url(name)):
-                raise foreign(shown(self._url(name)))
+            _refuse_foreign(self.folder, new - self._owned)
         begun = record_bytes(record_of(self._owned | new, {"unfinished": True, "run": secrets.token_hex(8)}))
         with explained(self.folder):
             try:
@@ -126,9 +124,7 @@ def held(place: str | Path, names: Iterable[str]) -> Iterator[Publication | Uplo
         return
     with explained(place):
         owned = _owned(place)
-        for name in sorted(frozenset(names) - owned):
-            if stores.exists(join(place, name)):
-                raise foreign(shown(join(place, name)))
+        _refuse_foreign(place, frozenset(names) - owned)
         # A place that can't be written is told now, not when all is read.
         stores.write_all(join(place, _PROBE), b"")
         stores.remove(join(place, _PROBE))
@@ -145,3 +141,9 @@ def _owned(url: str) -> frozenset[str]:
             raise
         data = None
     return owned_names(data, shown(join(url, RECORD)))
+
+
+def _refuse_foreign(url: str, names: frozenset[str]) -> None:
+    for name in sorted(names):
+        if stores.exists(join(url, name)):
+            raise foreign(shown(join(url, name)))
