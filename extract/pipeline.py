@@ -25,6 +25,7 @@ from extract.facts import find_facts
 from extract.model import Blocks, Document, Job, LeftOut, Options, Page, Watch
 from extract.pages.begun import note_pages
 from extract.pages.ocr import read_picture
+from extract.pages.opening import UNWATCHED
 from extract.pages.pdf import OpenDocument, open_document
 from extract.rules import apply_rules
 from extract.sources import last_part, read_bytes
@@ -32,7 +33,6 @@ from extract.tables import ReportSource, Tables, as_tables, failed_report_tables
 
 _LOG = logging.getLogger(__name__)
 _NO_BYTES = frozenset({"not-a-file", "unreadable", "too-large"})
-_UNWATCHED = Watch()
 _LEFT_OUT = {
     "timeout": "took more than its share of the file's time; give it more with --timeout.",
     "memory": "needs more memory than one file may take; give it more with --memory.",
@@ -110,7 +110,7 @@ def _process(job: Job, watch: Watch) -> Audit:
     return _audit(source, audited, started)
 
 
-def read_pages(data: bytes, options: Options, watch: Watch = _UNWATCHED) -> tuple[list[Page], Document]:
+def read_pages(data: bytes, options: Options, watch: Watch = UNWATCHED) -> tuple[list[Page], Document]:
     """A report's pages, and what the reading has to say beside them.
 
     Args:

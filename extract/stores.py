@@ -137,8 +137,7 @@ def exists(url: str) -> bool:
         StoreError: The store refuses.
     """
     with _explained(url):
-        fs, path = _connect(url)
-        fs.invalidate_cache()
+        fs, path = _connect_anew(url)
         return _kind(fs, path) == "file"
 
 
@@ -149,8 +148,7 @@ def size_of(url: str) -> int | None:
         StoreError: It isn't there, or the store refuses.
     """
     with _explained(url):
-        fs, path = _connect(url)
-        fs.invalidate_cache()
+        fs, path = _connect_anew(url)
         size = fs.info(path)["size"]
         return None if size is None else int(size)
 
@@ -211,8 +209,7 @@ def remove(url: str) -> None:
         StoreError: The store refuses.
     """
     with _explained(url):
-        fs, path = _connect(url)
-        fs.invalidate_cache()
+        fs, path = _connect_anew(url)
         with suppress(FileNotFoundError):
             fs.rm_file(path)
 
@@ -224,6 +221,13 @@ def _connect(url: str) -> tuple[AbstractFileSystem, str]:
         raise ValueError("name the archive after two colons, as in zip://*.pdf::archive.zip")
     fs, path = url_to_fs(url)
     return fs, str(path).replace(_COLON, ":")
+
+
+def _connect_anew(url: str) -> tuple[AbstractFileSystem, str]:
+    """The same, with no list of files remembered from before."""
+    fs, path = _connect(url)
+    fs.invalidate_cache()
+    return fs, path
 
 
 @contextmanager

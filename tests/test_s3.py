@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import os
 import signal
 import socket
@@ -19,6 +17,7 @@ import boto3
 import pytest
 
 from tests.commands import ROOT, kpi_extract
+from tests.commit_records import state_of
 
 SAMPLES = [ROOT / "samples" / name for name in ("council-2022-23-q3.pdf", "health-2023-09.pdf")]
 BUCKET = "archive"
@@ -122,27 +121,13 @@ def without_times(files: Mapping[str, bytes]) -> dict[str, bytes]:
     return {name: data for name, data in files.items() if name != "run.json"}
 
 
-def told(files: Mapping[str, bytes]) -> str:
-    """What the commit record says, for somebody who checks it."""
-    if "datapackage.json" not in files:
-        return "nothing"
-    record = json.loads(files["datapackage.json"])
-    if record.get("unfinished"):
-        return "unfinished"
-    for resource in record["resources"]:
-        data = files.get(resource["path"], b"")
-        if resource["hash"] != f"sha256:{hashlib.sha256(data).hexdigest()}":
-            return "torn"
-    return "whole"
-
-
 def test_the_same_bytes_come_out_of_a_bucket_as_of_a_folder(server: Server, plain: dict[str, bytes]) -> None:
     answer = kpi_extract(
         "run", f"s3://{BUCKET}/in", "--out", f"s3://{BUCKET}/out", "--quiet", "--no-cache", env=server.env
     )
     assert (answer.returncode, answer.stderr) == (0, "")
     assert without_times(server.files("out/")) == plain
-    assert told(server.files("out/")) == "whole"
+    assert state_of(server.files("out/")) == "whole"
 
 
 def test_results_are_kept_in_a_bucket_and_found_there(server: Server, plain: dict[str, bytes]) -> None:
@@ -197,7 +182,7 @@ def test_a_server_killed_in_the_middle_never_leaves_a_torn_set(
         assert without_times(server.files("killed/")) == plain
     else:
         assert (code, bool(message)) in {(2, True), (3, True), (3, False)}
-        assert told(server.files("killed/")) in {"nothing", "unfinished", "whole"}
+        assert state_of(server.files("killed/")) in {"nothing", "unfinished", "whole"}
     again = kpi_extract(*arguments, env=server.env)
     assert (again.returncode, again.stderr) == (0, "")
     assert without_times(server.files("killed/")) == plain

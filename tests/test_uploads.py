@@ -14,9 +14,9 @@ from fsspec.implementations.memory import MemoryFileSystem
 
 from extract.writers.publish import OutputError, Publication
 from extract.writers.uploads import Upload, held
+from tests.commit_records import RECORD, state_of
 
 NAMES = ("a.csv", "b.csv")
-RECORD = "datapackage.json"
 
 
 class Fickle(MemoryFileSystem):
@@ -67,18 +67,10 @@ def stored() -> dict[str, bytes]:
 
 
 def told() -> str:
-    """What somebody sees who checks the record: nothing, ``unfinished``, ``torn`` or whose set it is."""
+    """What somebody sees who checks the record: whose set it is, or in what state where it isn't whole."""
     files = stored()
-    if RECORD not in files:
-        return "nothing"
-    record = json.loads(files[RECORD])
-    if record.get("unfinished"):
-        return "unfinished"
-    for resource in record["resources"]:
-        data = files.get(resource["path"], b"")
-        if resource["hash"] != f"sha256:{hashlib.sha256(data).hexdigest()}":
-            return "torn"
-    return files[record["resources"][0]["path"]].decode().removesuffix("a.csv")
+    state = state_of(files)
+    return files["a.csv"].decode().removesuffix("a.csv") if state == "whole" else state
 
 
 def test_a_set_is_sent_and_the_next_one_takes_its_place() -> None:

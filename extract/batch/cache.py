@@ -25,6 +25,7 @@ from uuid import uuid4
 from extract import __version__
 from extract.model import Job, Limits, Options, Outcome
 from extract.stores import is_url, join, remove, write_all
+from extract.writers.publish import flush
 from extract.writers.results import ResultError, read_outcome
 
 _PROBE = ".kpi-extract.part"
@@ -146,7 +147,7 @@ def program_versions() -> dict[str, str]:
 def _move(result: Path, place: Path) -> None:
     """Have a file stand at its place whole or not at all, from another disk too."""
     try:
-        _flush(result)
+        flush(result)
         result.replace(place)
     except OSError as error:
         if error.errno != errno.EXDEV:
@@ -154,19 +155,11 @@ def _move(result: Path, place: Path) -> None:
         beside = place.with_name(f"{place.stem}.{uuid4().hex}.part")  # others may be writing the same
         try:
             shutil.copyfile(result, beside)
-            _flush(beside)
+            flush(beside)
             beside.replace(place)
         finally:
             beside.unlink(missing_ok=True)
         result.unlink()
-
-
-def _flush(path: Path) -> None:
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def _version_of(library: str) -> str:

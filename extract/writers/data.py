@@ -148,8 +148,8 @@ def write_set(place: Publication | Upload, run: Mapping[str, Any]) -> None:
     Raises:
         OutputError: The place can't be written.
     """
+    _write_run(place, run)
     with explained(place.room):
-        (place.room / RUN).write_text(json_text(run), "utf-8", newline="\n")
         record = describe_package(place.room)
     place.commit([*SET_NAMES, *_names_of_parts(place.room)], record)
 
@@ -160,9 +160,13 @@ def renew_run(place: Publication, run: Mapping[str, Any]) -> None:
     Raises:
         OutputError: The place can't be written.
     """
+    _write_run(place, run)
+    place.renew(RUN)
+
+
+def _write_run(place: Publication | Upload, run: Mapping[str, Any]) -> None:
     with explained(place.room):
         (place.room / RUN).write_text(json_text(run), "utf-8", newline="\n")
-    place.renew(RUN)
 
 
 def is_whole(folder: Path) -> bool:

@@ -79,16 +79,16 @@ class Publication:
             OutputError: The disk refuses.
         """
         with explained(self.folder):
-            _flush(self.room / name)
+            flush(self.room / name)
             (self.room / name).replace(self.folder / name)
-            _flush(self.folder)
+            flush(self.folder)
 
     def _write_record(self, record: dict[str, Any]) -> None:
         path = self.room / RECORD
         path.write_bytes(record_bytes(record))
-        _flush(path)
+        flush(path)
         path.replace(self.folder / RECORD)
-        _flush(self.folder)
+        flush(self.folder)
 
 
 @contextmanager
@@ -247,7 +247,7 @@ def _flush_all(folder: Path, names: Sequence[str]) -> None:
         _flush_file_system(folder)
     else:
         for name in names:
-            _flush(folder / name)
+            flush(folder / name)
 
 
 def _flush_file_system(folder: Path) -> None:
@@ -261,7 +261,7 @@ def _flush_file_system(folder: Path) -> None:
         os.close(descriptor)
 
 
-def _flush(path: Path) -> None:
+def flush(path: Path) -> None:
     """Make the disk keep a file's bytes, or a folder's names."""
     descriptor = os.open(path, os.O_RDONLY)
     try:
