@@ -4,7 +4,8 @@ usage: python benchmarks/editions.py [--archives N] [--reports N]
 
 Makes N archives by seed: the quarterly reports of one publisher as tables, in which KPIs are renumbered,
 renamed, reordered, rounded and printed twice, as publishers do, and in which some figures are restated,
-shifted, flipped or of the wrong period and some editions are missing. Then times one archive of as many
+shifted, flipped or of the wrong period and some editions are missing. In every other archive a KPI gives
+way to a part of it with a longer name, of which nothing may be told. Then times one archive of as many
 reports as asked for.
 """
 
@@ -38,6 +39,7 @@ WORDS = (
     "Fires",
 )
 KINDS = ("answered", "reported", "resolved", "referred", "refused", "recorded", "repeated", "returned")
+PART = 0.38
 UNITS = (("count", 0), ("count", 0), ("count", 0), ("percent", 1), ("GBP", 0))
 BOX = {"x0": 10.0, "top": 20.0, "x1": 110.0, "bottom": 30.0}
 
@@ -48,7 +50,7 @@ Key = tuple[int, int]  # a KPI and a quarter
 
 @dataclass
 class Made:
-    """The tables of an archive, what was planted in it, and which names are one KPI."""
+    """The tables of an archive, what was planted in it, and which names are one KPI (below 0: parts)."""
 
     tables: dict[str, pd.DataFrame]
     planted: set[Told] = field(default_factory=set)
@@ -75,11 +77,20 @@ class Publisher:
     renamed: dict[int, tuple[int, str]]
     units: list[tuple[str, int]]
     truth: dict[Key, float]
+    narrowed: dict[int, int] = field(default_factory=dict)
 
     def label(self, kpi: int, edition: int) -> str:
         """What the KPI is called in this edition."""
         since, new = self.renamed.get(kpi, (10**6, ""))
+        if edition >= self.narrowed.get(kpi, 10**6):
+            return f"{self.labels[kpi]} of children"
         return new if edition >= since else self.labels[kpi]
+
+    def figure(self, kpi: int, quarter: int, edition: int) -> float:
+        """What this edition knows of the quarter. In the one before it is narrowed a KPI is all one part."""
+        since = self.narrowed.get(kpi, 10**6)
+        share = PART if edition >= since and quarter != since - 1 else 1
+        return round(self.truth[kpi, quarter] * share, self.units[kpi][1])
 
 
 def days(quarter: int) -> tuple[date, date]:
@@ -115,6 +126,9 @@ def make_archive(seed: int, quarters: int = 12, plants: int = 6) -> Made:
     absent -= {misplaced, None if misplaced is None else misplaced - 1}  # type: ignore[arg-type]
     coarse = {e for e in range(quarters) if rng.random() < 0.15} - {misplaced}
     slips = _slips(rng, publisher, quarters, plants, {misplaced} | absent | coarse)
+    untouched = sorted(set(kpis) - publisher.renamed.keys() - {kpi for kpi, _ in slips})
+    if seed % 2 and untouched:
+        publisher.narrowed[untouched[0]] = quarters // 2
     kept = [edition for edition in range(quarters) if edition not in absent]
     ids = {edition: f"{rng.getrandbits(64):016x}" for edition in kept}
     rows: dict[str, list[Row]] = defaultdict(list)
@@ -123,7 +137,8 @@ def make_archive(seed: int, quarters: int = 12, plants: int = 6) -> Made:
         figures = _figures(publisher, edition, slips, edition == misplaced)
         _print_report(rng, rows, publisher, Edition(edition, ids[edition], figures, edition in coarse))
         for kpi in kpis:
-            made.names[publisher.groups[kpi], publisher.label(kpi, edition)] = kpi
+            is_part = edition >= publisher.narrowed.get(kpi, quarters)
+            made.names[publisher.groups[kpi], publisher.label(kpi, edition)] = ~kpi if is_part else kpi
     made.tables = {
         name: frame(name, rows[name]) for name in ("reports", "tables", "observations", "paragraphs")
     }
@@ -165,13 +180,13 @@ def _figures(
 ) -> dict[Key, float]:
     """What an edition prints of each KPI: this quarter, the one before, and that of last year."""
     figures = {
-        (kpi, edition - back): publisher.truth[kpi, edition - back]
+        (kpi, edition - back): publisher.figure(kpi, edition - back, edition)
         for kpi in range(len(publisher.labels))
         for back in (0, 1, 4)
     }
     for kpi in range(len(publisher.labels)):
         if is_misplaced:
-            figures[kpi, edition - 4] = publisher.truth[kpi, edition - 2]
+            figures[kpi, edition - 4] = publisher.figure(kpi, edition - 2, edition)
         elif (kpi, edition) in slips:
             figures[kpi, edition - 4] = slips[kpi, edition][1]
     return figures

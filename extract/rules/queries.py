@@ -17,7 +17,7 @@ FEWEST_PERIODS = 2
 MOST_EDITIONS_BACK = 12
 """So many earlier editions of a figure are looked at for the one to compare it with."""
 MOST_UNLIKE = 3
-"""In so many times as many periods as they differ in, they have to agree."""
+"""So many times as often as they differ they have to agree."""
 
 MACROS = r"""
 create macro words(printed) as trim(
@@ -106,34 +106,92 @@ qualify row_number() over (
 ) = 1
 """
 
-# A name that ends where another begins, whose figures agree in several periods and hardly ever disagree.
+
+def _relation(earlier: str, later: str, unit: str) -> str:
+    """How two printed figures are related, each given by the name of its row."""
+    figures = (
+        f"{{'value': {of}.value, 'decimals': {of}.decimals, 'multiplier': {of}.multiplier}}"
+        for of in (earlier, later)
+    )
+    return f"relation({', '.join(figures)}, {unit})"
+
+
+def _misplaced(name: str, figures: str) -> str:
+    """Columns compared with whose figures an earlier edition printed for another period of that length."""
+    return f"""
+create table {name} as
+with latest as (
+    select table_id, max(period_end) as latest_end from {figures} group by table_id
+), comparing as (
+    select f.* from {figures} f join latest l using (table_id)
+    where f.period_end < l.latest_end and f.digits >= {FEWEST_TELLING_DIGITS}
+), confirmed as (
+    select distinct f.observation_id
+    from comparing f join {figures} e using (series_id, period_start, period_end, value)
+    where e.edition < f.edition
+), elsewhere as (
+    select f.observation_id, f.table_id, f.report_id, f.period_start, f.period_end,
+        e.period_start as other_start, e.period_end as other_end, e.report_id as earlier_report_id,
+        e.edition as earlier_edition, e.observation_id as earlier_id
+    from comparing f join {figures} e using (series_id, value)
+    where e.edition < f.edition and e.period_start <> f.period_start and abs(e.days - f.days) <= 3
+        and f.observation_id not in (select observation_id from confirmed)
+    qualify count(distinct e.period_start) over (partition by f.observation_id) = 1
+), counted as (
+    select table_id, period_start, period_end, count(*) as row_count
+    from comparing group by table_id, period_start, period_end
+), matching as (
+    select x.*, c.row_count, count(*) over place as alike
+    from elsewhere x join counted c using (table_id, period_start, period_end)
+    window place as (partition by x.table_id, x.period_start, x.period_end, earlier_report_id, other_start)
+    qualify alike >= {FEWEST_ROWS} and 2 * alike > c.row_count
+)
+select * from matching
+qualify earlier_edition = max(earlier_edition) over (partition by table_id, period_start, period_end)
+"""
+
+
+MISPLACED_BY_NAME = _misplaced("misplaced_by_name", "(select *, name_id as series_id from named)")
+
+# A name that ends where another begins, whose figures agree in several periods and hardly ever differ. What
+# was rounded neither agrees nor differs; what was shifted or flipped must be less than what agrees.
 RENAMED = f"""
 create table renamed as
 with lives as (
     select name_id, min(edition) as born, max(edition) as died from named group by name_id
 ), said as (
-    select distinct publisher, measure, unit, name_id, period_start, period_end, value from named
-    where digits >= {FEWEST_TELLING_DIGITS}
+    select distinct publisher, measure, unit, name_id, period_start, period_end, value, decimals, multiplier,
+        step, digits
+    from named n
+    where not exists (
+        from misplaced_by_name m
+        where m.table_id = n.table_id and m.period_start = n.period_start and m.period_end = n.period_end
+    )
 ), alike as (
-    select a.name_id as former, b.name_id as latter,
+    select a.name_id as former, b.name_id as latter, f.died, l.born,
         count(distinct (period_start, period_end)) as periods_alike
     from said a join said b using (publisher, measure, unit, period_start, period_end, value)
-    where a.name_id <> b.name_id
-    group by a.name_id, b.name_id
-    having periods_alike >= {FEWEST_PERIODS} and count(distinct value) >= {FEWEST_PERIODS}
-), unlike as (
-    select former, latter, count(distinct (x.period_start, x.period_end)) as periods_unlike
+    join lives f on f.name_id = a.name_id join lives l on l.name_id = b.name_id
+    where f.died < l.born
+    group by a.name_id, b.name_id, f.died, l.born
+    having count(distinct (period_start, period_end)) filter (a.digits >= {FEWEST_TELLING_DIGITS})
+            >= {FEWEST_PERIODS}
+        and count(distinct value) filter (a.digits >= {FEWEST_TELLING_DIGITS}) >= {FEWEST_PERIODS}
+), facing as (
+    select former, latter, x.period_start, x.period_end, x.step = y.step as is_as_precise,
+        {_relation("x", "y", "x.unit")} as relation
     from alike join said x on x.name_id = former join said y on y.name_id = latter
         and y.period_start = x.period_start and y.period_end = x.period_end
-    where not exists (
-        from said z where z.name_id = latter and z.value = x.value
-            and z.period_start = x.period_start and z.period_end = x.period_end
-    ) group by former, latter
+), compared as (
+    select former, latter,
+        coalesce(bool_and(relation = 'restated') filter (is_as_precise), bool_and(relation = 'restated'))
+            as is_unlike,
+        not is_unlike and bool_and(relation in ('restated', 'scale_shift', 'sign_flip')) as is_slip
+    from facing group by former, latter, period_start, period_end
 ), following as (
-    select former, latter, f.died, l.born
-    from alike left join unlike using (former, latter)
-    join lives f on f.name_id = former join lives l on l.name_id = latter
-    where f.died < l.born and {MOST_UNLIKE} * coalesce(periods_unlike, 0) <= periods_alike
+    select former, latter, died, born from alike join compared using (former, latter)
+    group by former, latter, died, born, periods_alike
+    having {MOST_UNLIKE} * count_if(is_unlike) <= periods_alike and count_if(is_slip) < periods_alike
 ), next as (
     select former, latter, died, rank() over (partition by former order by born) as nth,
         count(*) over (partition by former, born) as rivals
@@ -157,38 +215,7 @@ with recursive chain as (
 select n.*, c.series_id from named n join chain c using (name_id)
 """
 
-# A column compared with whose figures an earlier edition printed for another period of the same length.
-MISPLACED = f"""
-create table misplaced as
-with latest as (
-    select table_id, max(period_end) as latest_end from figures group by table_id
-), comparing as (
-    select f.* from figures f join latest l using (table_id)
-    where f.period_end < l.latest_end and f.digits >= {FEWEST_TELLING_DIGITS}
-), confirmed as (
-    select distinct f.observation_id
-    from comparing f join figures e using (series_id, period_start, period_end, value)
-    where e.edition < f.edition
-), elsewhere as (
-    select f.observation_id, f.table_id, f.report_id, f.period_start, f.period_end,
-        e.period_start as other_start, e.period_end as other_end, e.report_id as earlier_report_id,
-        e.edition as earlier_edition, e.observation_id as earlier_id
-    from comparing f join figures e using (series_id, value)
-    where e.edition < f.edition and e.period_start <> f.period_start and abs(e.days - f.days) <= 3
-        and f.observation_id not in (select observation_id from confirmed)
-    qualify count(distinct e.period_start) over (partition by f.observation_id) = 1
-), counted as (
-    select table_id, period_start, period_end, count(*) as row_count
-    from comparing group by table_id, period_start, period_end
-), matching as (
-    select x.*, c.row_count, count(*) over place as alike
-    from elsewhere x join counted c using (table_id, period_start, period_end)
-    window place as (partition by x.table_id, x.period_start, x.period_end, earlier_report_id, other_start)
-    qualify alike >= {FEWEST_ROWS} and 2 * alike > c.row_count
-)
-select * from matching
-qualify earlier_edition = max(earlier_edition) over (partition by table_id, period_start, period_end)
-"""
+MISPLACED = _misplaced("misplaced", "figures")
 
 # Each figure beside the edition before, and beside the last that printed it to the same digit: what was
 # rounded in between must not hide a difference. The first of the two that differs is kept. Editions that
@@ -226,10 +253,7 @@ select p.*, e.report_id as earlier_report_id, e.value as earlier_value,
     p.table_name <> '' and p.table_name = e.table_name as is_of_one_table, case
     when e.value is null then 'first'
     when e.value = p.value and e.step = p.step then 'equal'
-    else relation(
-        {{'value': e.value, 'decimals': e.decimals, 'multiplier': e.multiplier}},
-        {{'value': p.value, 'decimals': p.decimals, 'multiplier': p.multiplier}}, p.unit
-    )
+    else {_relation("e", "p", "p.unit")}
     end as relation
 from chosen p left join sound e on e.observation_id = p.earlier_id
 qualify row_number() over (partition by p.observation_id order by relation = 'equal', choice) = 1
@@ -350,4 +374,16 @@ where s.stride >= 2 and s.editions >= 3 and 2 * s.single_steps >= s.strides
 order by s.report_id
 """
 
-STEPS = (MACROS, EDITIONS, PRINTED, FINISHED, NAMED, RENAMED, FIGURES, MISPLACED, PAIRS, JUDGED)
+STEPS = (
+    MACROS,
+    EDITIONS,
+    PRINTED,
+    FINISHED,
+    NAMED,
+    MISPLACED_BY_NAME,
+    RENAMED,
+    FIGURES,
+    MISPLACED,
+    PAIRS,
+    JUDGED,
+)
