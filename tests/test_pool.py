@@ -11,6 +11,7 @@ import time
 import warnings
 from collections.abc import Callable
 from dataclasses import replace
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -328,6 +329,23 @@ def test_results_that_keep_the_law_have_no_breach(jobs: tuple[Job, ...], tmp_pat
     with Pool(tmp_path, 1, LIMITS) as pool:
         results = [outcome.result for _, outcome in pool.read(jobs)]
         assert pool.check(results) == {}
+
+
+def modules_of_the_law(results: list[str]) -> tuple[dict[str, str], list[str]]:
+    """A task that holds results to the law and tells what of other libraries' frames that has loaded."""
+    from extract.batch.worker import check_results
+
+    told = check_results(results)
+    return told, sorted(
+        name for name in sys.modules if name.partition(".")[0] in {"dask", "polars", "pyspark"}
+    )
+
+
+@pytest.mark.skipif(find_spec("dask") is None, reason="Dask isn't installed, so that nothing could load it")
+def test_the_law_loads_no_other_libraries_frames(jobs: tuple[Job, ...], tmp_path: Path) -> None:
+    with Pool(tmp_path, 1, LIMITS) as pool:
+        results = [outcome.result for _, outcome in pool.read(jobs)]
+        assert pool.ask(modules_of_the_law, [results], 60) == ({}, [])
 
 
 def dying(folder: str, times: int) -> int:

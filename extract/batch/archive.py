@@ -117,7 +117,8 @@ def _together(own: Iterable[pd.DataFrame], history: History) -> Iterator[Tables]
         is_due = late["finding_id"] <= part["finding_id"].max() if len(part) else late["finding_id"] == ""
         yield with_history({"findings": part}, none, late[is_due])
         late = late[~is_due]
-    yield with_history({"findings": part.iloc[:0]}, none, late)
+    if len(late):
+        yield with_history({"findings": part.iloc[:0]}, none, late)
     for series in _whole_series(history.series):
         yield with_history({"findings": part.iloc[:0]}, series, late.iloc[:0])
 

@@ -31,7 +31,7 @@ def start_server() -> ForkServerContext:
     atexit.unregister(_stop_server)
     atexit.register(_stop_server)
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["extract.batch.worker"])
+    context.set_forkserver_preload(["extract.batch.preload"])
     _choose_folder()
     with _safe_path():
         resource_tracker.ensure_running()  # it would lift the mask if it were started with the server
