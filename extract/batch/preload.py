@@ -8,26 +8,28 @@ from __future__ import annotations
 import sys
 
 import extract.batch.worker  # noqa: F401  for those that are forked
+from extract.tables.rows import frame
 from schemas import MODELS
 
-_NOT_NEEDED = "dask.dataframe"
+_NOT_NEEDED = ("dask.dataframe", "hypothesis")
 
 
 def _prepare_law() -> None:
     """Build the schemas once, for all processes that will be forked from this one.
 
     To know all types that a column may have, pandera imports Dask's frames where Dask is installed, which
-    takes longer than all else here. A name without a module can't be imported (the import system's
-    reference, "The module cache").
+    takes longer than all else here, and likewise Hypothesis with its first check. A name without a module
+    can't be imported (the import system's reference, "The module cache").
     """
-    before = sys.modules.get(_NOT_NEEDED)
-    sys.modules[_NOT_NEEDED] = before  # type: ignore[assignment]  # None where it wasn't imported yet
+    hidden = [name for name in _NOT_NEEDED if name not in sys.modules]
+    sys.modules.update(dict.fromkeys(hidden))  # type: ignore[arg-type]  # typed as holding modules alone
     try:
         for model in MODELS.values():
             model.to_schema()
+        MODELS["reports"].validate(frame("reports", ()))
     finally:
-        if before is None:
-            del sys.modules[_NOT_NEEDED]
+        for name in hidden:
+            del sys.modules[name]
 
 
 _prepare_law()
