@@ -14,7 +14,6 @@ import re
 import stat
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from io import BufferedReader
@@ -312,6 +311,10 @@ def _digests(paths: Sequence[str]) -> dict[str, str]:
     """The hash of each path's bytes. A disk is read by one, a store asked by many at a time."""
     urls = [path for path in paths if is_url(path)]
     digests = {path: _digest(path) for path in paths if not is_url(path)}
+    if not urls:
+        return digests
+    from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415  ``--help`` does without it
+
     asked = ThreadPoolExecutor(_ASKED_AT_ONCE)
     try:
         return digests | dict(zip(urls, asked.map(_digest, urls), strict=True))
