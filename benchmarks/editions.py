@@ -82,15 +82,18 @@ class Publisher:
     def label(self, kpi: int, edition: int) -> str:
         """What the KPI is called in this edition."""
         since, new = self.renamed.get(kpi, (10**6, ""))
-        if edition >= self.narrowed.get(kpi, 10**6):
+        if self.is_part(kpi, edition):
             return f"{self.labels[kpi]} of children"
         return new if edition >= since else self.labels[kpi]
 
     def figure(self, kpi: int, quarter: int, edition: int) -> float:
         """What this edition knows of the quarter. In the one before it is narrowed a KPI is all one part."""
-        since = self.narrowed.get(kpi, 10**6)
-        share = PART if edition >= since and quarter != since - 1 else 1
-        return round(self.truth[kpi, quarter] * share, self.units[kpi][1])
+        is_split = self.is_part(kpi, edition) and quarter != self.narrowed[kpi] - 1
+        return round(self.truth[kpi, quarter] * (PART if is_split else 1), self.units[kpi][1])
+
+    def is_part(self, kpi: int, edition: int) -> bool:
+        """Whether this edition prints only a part of what the KPI was."""
+        return kpi in self.narrowed and edition >= self.narrowed[kpi]
 
 
 def days(quarter: int) -> tuple[date, date]:
@@ -137,8 +140,8 @@ def make_archive(seed: int, quarters: int = 12, plants: int = 6) -> Made:
         figures = _figures(publisher, edition, slips, edition == misplaced)
         _print_report(rng, rows, publisher, Edition(edition, ids[edition], figures, edition in coarse))
         for kpi in kpis:
-            is_part = edition >= publisher.narrowed.get(kpi, quarters)
-            made.names[publisher.groups[kpi], publisher.label(kpi, edition)] = ~kpi if is_part else kpi
+            number = ~kpi if publisher.is_part(kpi, edition) else kpi
+            made.names[publisher.groups[kpi], publisher.label(kpi, edition)] = number
     made.tables = {
         name: frame(name, rows[name]) for name in ("reports", "tables", "observations", "paragraphs")
     }
