@@ -14,8 +14,8 @@ import os
 import signal
 import sys
 import traceback
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from tempfile import gettempdir
 from typing import TYPE_CHECKING, NoReturn
@@ -41,6 +41,7 @@ from extract.options import (
     reading_options,
     recorded,
 )
+from extract.signals import undisturbed
 from extract.sources import Place, SourceError, page_numbers, read_bytes
 from extract.stores import shown
 from extract.streams import flush_stdout, print_data, say, show_progress, speak_utf8
@@ -150,10 +151,9 @@ def run(
     pages is not read.
     """
     places = named_places(sources)
-    with _undisturbed():
-        from extract.batch import publish_batch, read_batch, shown_address, write_batch
-        from extract.writers.data import SET_NAMES
-        from extract.writers.summary import describe_run, read_gist, review_lines, summary_lines
+    with undisturbed():
+        from extract.batch import read_batch, shown_address
+        from extract.writers.names import SET_NAMES
 
     with held(folder, [*SET_NAMES, *([PARTS] if partition_by else [])]) as place:
         cache = None if no_cache else open_cache(cache_folder, folder, limits)
@@ -170,6 +170,9 @@ def run(
                 advance=advance,
             ) as batch,
         ):
+            with undisturbed():  # it was done by now, where a file had to be read
+                from extract.batch.writing import publish_batch, write_batch
+                from extract.writers.summary import describe_run, read_gist, review_lines, summary_lines
             written = write_batch(place, batch, decisions, partition_by)
         gist = read_gist(written.folder)
         code = _exit_code(batch, gist.severities, fail_on)
@@ -220,7 +223,7 @@ def audit(
 ) -> int:
     """Print the findings only."""
     places = named_places(sources)
-    with _undisturbed():
+    with undisturbed():
         from extract.review.baseline import read_baseline
         from extract.writers.batch_audit import BatchAudit, coverage_line, review_findings
         from extract.writers.formats import FORMATS
@@ -362,7 +365,7 @@ def _read(
     places: Sequence[Place], options: Options, processes: int | None
 ) -> tuple[Batch, dict[str, pd.DataFrame]]:
     """How each path fared, and the batch's tables with what its reports say together; nothing is kept."""
-    with _undisturbed():
+    with undisturbed():
         from extract.batch import read_batch
         from extract.rules import apply_batch_rules
         from extract.tables import with_history
@@ -381,16 +384,6 @@ def _exit_code(batch: Batch, counts: Mapping[str, int], fail_on: str) -> int:
     if any(outcome.status != "ok" for _, outcome in batch.files):
         return FILES_FAILED
     return FINDINGS if any(counts[severity] for severity in SEVERITIES[fail_on]) else DONE
-
-
-@contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Hold signals back while heavy libraries are imported: their C++ aborts where one strikes."""
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _terminate(*_: object) -> NoReturn:

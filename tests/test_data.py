@@ -25,7 +25,6 @@ from extract.notation.characters import clean
 from extract.writers import publish
 from extract.writers.arrow import as_arrow, as_sorted
 from extract.writers.data import (
-    SET_NAMES,
     _guarded,
     count_rows,
     read_parts,
@@ -34,6 +33,7 @@ from extract.writers.data import (
     write_set,
     write_tables,
 )
+from extract.writers.names import SET_NAMES
 from extract.writers.publish import NAME, RECORD, OutputError, publication
 from extract.writers.text import guard
 from schemas.columns import ARROW_TYPES, TABLE_COLUMNS

@@ -9,7 +9,8 @@ import pytest
 
 from extract.batch.finishing import finish_tables
 from extract.writers.arrow import as_sorted
-from extract.writers.data import SET_NAMES, read_rows, write_tables
+from extract.writers.data import read_rows, write_tables
+from extract.writers.names import SET_NAMES
 from extract.writers.publish import OutputError, publication
 from tests.commands import Command, rows
 from tests.drawn import draw_report, write_reports

@@ -23,7 +23,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.writers.arrow import as_arrow, as_sorted, schema_of
-from extract.writers.data import SET_NAMES, write_parts, write_set, write_tables
+from extract.writers.data import write_parts, write_set, write_tables
+from extract.writers.names import SET_NAMES
 from extract.writers.partition_names import UNKNOWN, name_folders
 from extract.writers.partitions import write_partitions
 from extract.writers.publish import PARTS, RECORD, OutputError, publication

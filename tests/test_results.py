@@ -8,7 +8,8 @@ import pytest
 
 from extract.model import Outcome
 from extract.writers.arrow import as_frames, as_sorted, schema_of
-from extract.writers.results import ResultError, read_outcome, read_tables, write_result
+from extract.writers.outcomes import ResultError, read_outcome
+from extract.writers.results import read_tables, write_result
 from schemas import TABLES_OF_A_REPORT
 from tests.hand_made import REPORT, tables
 

@@ -5,14 +5,11 @@ from __future__ import annotations
 from extract.batch.cache import Cache, default_folder
 from extract.batch.cluster import shown_address
 from extract.batch.reading import Batch, read_batch
-from extract.batch.writing import publish_batch, write_batch
 
 __all__ = [
     "Batch",
     "Cache",
     "default_folder",
-    "publish_batch",
     "read_batch",
     "shown_address",
-    "write_batch",
 ]

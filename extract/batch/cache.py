@@ -4,7 +4,7 @@ A result is a function of the file's bytes, the options and the program, so it i
 these three. Where time or memory ended the reading, the limits count too. "The program" is its own
 text and the versions of Python and the libraries it reads with: an edit or an update reads everything anew. A
 result is written beside, flushed and renamed: it is there whole or not at all. Out of scope: what a
-result file holds (``writers.results``).
+result file holds (``writers.outcomes``).
 """
 
 from __future__ import annotations
@@ -25,8 +25,8 @@ from uuid import uuid4
 from extract import __version__
 from extract.model import Job, Limits, Options, Outcome
 from extract.stores import is_url, join, remove, write_all
+from extract.writers.outcomes import ResultError, read_outcome
 from extract.writers.publish import flush
-from extract.writers.results import ResultError, read_outcome
 
 _PROBE = ".kpi-extract.part"
 _LIMITED = frozenset({"timeout", "memory", "crashed"})

@@ -31,7 +31,7 @@ from extract.batch.shares import DIED, FAULT, OTHER_PROGRAM, Share, answer_of
 from extract.model import Job, Limits, Outcome
 from extract.sources import Place, SourceError, as_jobs
 from extract.stores import shown
-from extract.writers.results import ResultError, read_outcome
+from extract.writers.outcomes import ResultError, read_outcome
 
 if TYPE_CHECKING:
     from distributed import Client, Future, Worker

@@ -28,7 +28,7 @@ from extract.batch import tasks
 from extract.batch.server import start_server
 from extract.model import Job, LeftOut, Limits, Outcome
 from extract.pages.begun import Begun, read_note
-from extract.writers.results import read_outcome
+from extract.writers.outcomes import read_outcome
 
 if TYPE_CHECKING:
     from extract.pipeline import Audit

@@ -7,32 +7,27 @@ scope: workers (``pool``), and where tables go (``writers``).
 
 from __future__ import annotations
 
-import json
 import os
 import tempfile
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-import pyarrow as pa
 
 from extract.batch.cache import Cache
 from extract.batch.cluster import Cluster, ClusterError, Terms, connect
 from extract.batch.lawful import read_lawful
 from extract.batch.pool import Pool
 from extract.model import Job, Limits, Options, Outcome
-from extract.notation.characters import clean
-from extract.sources import Place, bring_near, last_part, match_jobs
-from extract.stores import shown
-from extract.writers.arrow import as_column
-from extract.writers.publish import OutputError, explained
-from extract.writers.results import ResultError, read_tables
+from extract.sources import Place, bring_near, match_jobs
+from extract.writers.publish import explained
 from extract.writers.workroom import workroom
 
 if TYPE_CHECKING:
+    import pyarrow as pa
+
     from extract.pipeline import Audit
 
 _NEAR = "near"  # in the workroom: what was copied out of this process's memory
@@ -58,11 +53,13 @@ class Batch:
         Two files that can't be read have one id where two folders hold them under one name: they
         share a row, which names both places.
         """
+        from extract.batch.joining import one_report  # noqa: PLC0415  it loads Arrow; reading does without
+
         by_report: dict[str, list[tuple[Job, Outcome]]] = defaultdict(list)
         for job, outcome in self.jobs:
             by_report[outcome.report_id].append((job, outcome))
         for report in sorted(by_report):
-            yield _one_report(by_report[report])
+            yield one_report(by_report[report])
 
 
 @contextmanager
@@ -137,40 +134,3 @@ def _read_there(
         if outcome is not None:
             advance(outcome)
             yield job, outcome
-
-
-def _one_report(read: Sequence[tuple[Job, Outcome]]) -> dict[str, pa.Table]:
-    """The tables of jobs with one id: those of the first, which names the others' places.
-
-    Where a report lies is not kept with its result, since its bytes may lie elsewhere the next time.
-    """
-    (first, outcome), *others = sorted(
-        read, key=lambda pair: (pair[0].source, pair[1].error_code, pair[1].error_message)
-    )
-    tables = _kept_tables(outcome)
-    places = sorted(
-        [*(place for job, _ in read for place in job.also_at), *(job.source for job, _ in others)]
-    )
-    said = {
-        "source": clean(first.source),
-        "file": clean(last_part(first.source)),
-        "also_at": clean(json.dumps(places, ensure_ascii=False)),
-    }
-    return {**tables, "reports": _with_texts(tables["reports"], said)}
-
-
-def _kept_tables(outcome: Outcome) -> dict[str, pa.Table]:
-    with explained(outcome.result):
-        try:
-            return read_tables(outcome.result)
-        except ResultError as error:
-            raise OutputError(
-                f"What was kept of a report is gone meanwhile ({shown(outcome.result)!r}); run again."
-            ) from error
-
-
-def _with_texts(table: pa.Table, texts: Mapping[str, str]) -> pa.Table:
-    for name, text in texts.items():
-        index = table.schema.get_field_index(name)
-        table = table.set_column(index, table.schema.field(index), as_column(text))
-    return table

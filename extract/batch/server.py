@@ -12,9 +12,13 @@ import signal
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib import import_module
 from multiprocessing import forkserver, resource_tracker, util
 from multiprocessing.context import ForkServerContext
 
+from extract.signals import held_back, undisturbed
+
+_NEXT = "extract.batch.writing"  # what this process will need when all is read
 _SAFE_PATH = "PYTHONSAFEPATH"
 _SHORT = "/tmp"
 _LONGEST_FOLDER = 60  # bytes; the socket's whole path may have 107 (unix(7)), of which Python makes a part
@@ -35,11 +39,10 @@ def start_server() -> ForkServerContext:
     _choose_folder()
     with _safe_path():
         resource_tracker.ensure_running()  # it would lift the mask if it were started with the server
-        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-        try:
+        with held_back(signal.SIGINT):
             forkserver.ensure_running()
-        finally:
-            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+    with undisturbed():
+        import_module(_NEXT)  # the server loads its own libraries meanwhile
     probe = context.Process(target=int)  # a pool stopped while its workers start would litter stderr
     probe.start()
     probe.join()

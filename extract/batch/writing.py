@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING, Any
 from extract.batch.cache import program_versions
 from extract.batch.finishing import finish_tables
 from extract.batch.reading import Batch
-from extract.writers.data import RUN, is_whole, renew_run, write_set, write_tables
+from extract.writers.data import is_whole, renew_run, write_set, write_tables
+from extract.writers.names import RUN
 from extract.writers.publish import Publication
 from extract.writers.uploads import Upload
 

@@ -23,6 +23,7 @@ import pyarrow.parquet
 from extract import __version__
 from extract.writers.arrow import as_column, empty_table, schema_of
 from extract.writers.groups import RowGroups
+from extract.writers.names import RUN, SET_NAMES
 from extract.writers.publish import PARTS, RECORD, Publication, explained, record_bytes, record_of
 from extract.writers.text import guard, json_text
 from extract.writers.uploads import Upload
@@ -35,9 +36,6 @@ from schemas.columns import (
     TABLES_OF_A_REPORT,
     Column,
 )
-
-RUN = "run.json"
-SET_NAMES = (*(f"{name}.{ending}" for name in TABLE_COLUMNS for ending in ("csv", "parquet")), RUN)
 
 _BLOCK_BYTES = 1 << 20
 _CSV = pyarrow.csv.WriteOptions(quoting_style="needed")
