@@ -9,8 +9,10 @@ import atexit
 import gc
 import os
 import sys
+from collections.abc import Iterable
 from importlib import import_module
 
+_NOT_OURS = ("geopandas", "modin", "pyspark")  # nothing here depends on them
 _NOT_NEEDED = ("dask.dataframe", "hypothesis")
 
 
@@ -18,9 +20,12 @@ def _load() -> None:
     """Load what workers need, and have the server end without taking it down again.
 
     Nothing of it is garbage: to look for some takes a tenth of the time. To take it down takes half a
-    second, while the program waits for its server's end. Workers end in another way.
+    second, while the program waits for its server's end. Workers end in another way. Pandera looks anew for
+    frames of other makes with each type it is asked about; a name without a module is looked for nowhere
+    (the import system's reference, "The module cache").
     """
     gc.disable()
+    _hide(_NOT_OURS)
     try:
         import_module("extract.batch.worker")
         _prepare_law()
@@ -33,14 +38,12 @@ def _prepare_law() -> None:
     """Build the schemas once, for all processes that will be forked from this one.
 
     To know all types that a column may have, pandera imports Dask's frames where Dask is installed, which
-    takes longer than all else here, and likewise Hypothesis with its first check. A name without a module
-    can't be imported (the import system's reference, "The module cache").
+    takes longer than all else here, and likewise Hypothesis with its first check.
     """
     from extract.tables.rows import frame  # noqa: PLC0415  what it loads is loaded above
     from schemas import MODELS  # noqa: PLC0415  likewise
 
-    hidden = [name for name in _NOT_NEEDED if name not in sys.modules]
-    sys.modules.update(dict.fromkeys(hidden))  # type: ignore[arg-type]  # typed as holding modules alone
+    hidden = _hide(_NOT_NEEDED)
     try:
         for model in MODELS.values():
             model.to_schema()
@@ -48,6 +51,13 @@ def _prepare_law() -> None:
     finally:
         for name in hidden:
             del sys.modules[name]
+
+
+def _hide(names: Iterable[str]) -> list[str]:
+    """Have no module found under these names; those of them that weren't loaded already."""
+    hidden = [name for name in names if name not in sys.modules]
+    sys.modules.update(dict.fromkeys(hidden))  # type: ignore[arg-type]  # typed as holding modules alone
+    return hidden
 
 
 _load()
