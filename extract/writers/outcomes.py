@@ -1,9 +1,9 @@
 """How a file fared, at the head of the file that holds its result.
 
 In: an outcome, and the packed tables. Out: a file that is read back whole or not at all: its hash stands
-at its start, so what a full disk or a power cut left of it is told from a result. To look for a kept
-result costs no more than this. Out of scope: the tables (``results``), and where the file lies and for
-how long (``batch.cache``).
+at its start, so what a full disk or a power cut left of it is told from a result. What is kept is found
+without Arrow. Out of scope: the tables (``results``), and where the file lies and for how long
+(``batch.cache``).
 """
 
 from __future__ import annotations
@@ -26,20 +26,20 @@ class ResultError(Exception):
     """A file holds no whole result."""
 
 
-def write_outcome(path: Path, outcome: Outcome, tables: bytes) -> None:
-    """Write a result.
+def write_packed(path: Path, outcome: Outcome, packed: bytes) -> None:
+    """Write a result whose tables are packed.
 
     Args:
         path: Where to.
         outcome: How the file fared; where its result lies is left out.
-        tables: What stands behind it.
+        packed: Its tables.
 
     Raises:
         OSError: The disk refuses.
     """
     content = io.BytesIO()
-    put(content, json.dumps(asdict(replace(outcome, result=""))).encode("ascii"))
-    put(content, tables)
+    put_block(content, json.dumps(asdict(replace(outcome, result=""))).encode("ascii"))
+    put_block(content, packed)
     with path.open("wb") as stream:
         stream.write(_MAGIC + hashlib.sha256(content.getvalue()).digest() + content.getvalue())
 
@@ -54,12 +54,12 @@ def read_outcome(place: str | Path) -> Outcome:
         ResultError: It is no whole result.
         StoreError: Its store refuses.
     """
-    head = bytes(take(_content(place), 0)[0])
+    head = bytes(take_block(_content(place), 0)[0])
     return replace(Outcome(**json.loads(head)), result=str(place))
 
 
 def read_packed(place: str | Path) -> memoryview:
-    """What stands behind the outcome.
+    """The packed tables of a result.
 
     Args:
         place: A path or a URL.
@@ -69,19 +69,19 @@ def read_packed(place: str | Path) -> memoryview:
         StoreError: Its store refuses.
     """
     content = _content(place)
-    return take(content, take(content, 0)[1])[0]
+    return take_block(content, take_block(content, 0)[1])[0]
 
 
-def put(body: io.BytesIO, data: bytes | memoryview) -> None:
+def put_block(body: io.BytesIO, data: bytes | memoryview) -> None:
     """Append data behind its length."""
     body.write(len(data).to_bytes(_LENGTH_BYTES, "little"))
     body.write(data)
 
 
-def take(content: memoryview, place: int) -> tuple[memoryview, int]:
-    """Data that was put at a place, and the place behind it."""
-    start = place + _LENGTH_BYTES
-    end = start + int.from_bytes(content[place:start], "little")
+def take_block(content: memoryview, offset: int) -> tuple[memoryview, int]:
+    """Data that was put at an offset, and the offset behind it."""
+    start = offset + _LENGTH_BYTES
+    end = start + int.from_bytes(content[offset:start], "little")
     return content[start:end], end
 
 

@@ -16,7 +16,7 @@ import pyarrow.ipc
 
 from extract.model import Outcome
 from extract.writers.arrow import empty_table, schema_of
-from extract.writers.outcomes import put, read_packed, take, write_outcome
+from extract.writers.outcomes import put_block, read_packed, take_block, write_packed
 from schemas.columns import TABLES_OF_A_REPORT
 
 
@@ -31,8 +31,8 @@ def write_result(path: Path, outcome: Outcome, tables: Mapping[str, pa.Table]) -
     """
     body = io.BytesIO()
     for name in TABLES_OF_A_REPORT:
-        put(body, _as_bytes(tables[name]) if tables[name].num_rows else b"")
-    write_outcome(path, outcome, zlib.compress(body.getvalue(), 1))
+        put_block(body, _as_bytes(tables[name]) if tables[name].num_rows else b"")
+    write_packed(path, outcome, zlib.compress(body.getvalue(), 1))
     return replace(outcome, result=str(path))
 
 
@@ -49,7 +49,7 @@ def read_tables(place: str | Path) -> dict[str, pa.Table]:
     body, start = memoryview(zlib.decompress(read_packed(place))), 0
     tables = {}
     for name in TABLES_OF_A_REPORT:
-        data, start = take(body, start)
+        data, start = take_block(body, start)
         tables[name] = _from_bytes(name, data)
     return tables
 
