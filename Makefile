@@ -13,11 +13,12 @@ help: ## list these targets
 
 install: $(INSTALLED) ## make .venv with the program and its tools (once)
 
+# pip compiles what it copies; the program stays in place.
 $(INSTALLED): pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("kpi-extract needs Python 3.11 or newer; name one: make install PYTHON=python3.11")'
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --prefer-binary -c constraints.txt -e '.[dev,ocr,s3,cluster]'
-	$(BIN)/python -m compileall -q extract schemas  # pip compiles what it copies, and this stays in place
+	$(BIN)/python -m compileall -q extract schemas
 	@touch $@
 
 extract: $(INSTALLED) ## read the reports in IN (samples), write the tables to OUT (out)

@@ -16,6 +16,7 @@ import sys
 import traceback
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
 from tempfile import gettempdir
 from typing import TYPE_CHECKING, NoReturn
@@ -151,9 +152,8 @@ def run(
     pages is not read.
     """
     places = named_places(sources)
-    with undisturbed():
-        from extract.batch import read_batch, shown_address
-        from extract.writers.names import SET_NAMES
+    from extract.batch import read_batch, shown_address
+    from extract.writers.names import SET_NAMES
 
     with held(folder, [*SET_NAMES, *([PARTS] if partition_by else [])]) as place:
         cache = None if no_cache else open_cache(cache_folder, folder, limits)
@@ -168,11 +168,13 @@ def run(
                 cluster=cluster,
                 retry_failed=retry_failed,
                 advance=advance,
+                meanwhile=_load_writers,
             ) as batch,
         ):
-            with undisturbed():  # it was done by now, where a file had to be read
-                from extract.batch.writing import publish_batch, write_batch
-                from extract.writers.summary import describe_run, read_gist, review_lines, summary_lines
+            _load_writers()
+            from extract.batch.writing import publish_batch, write_batch
+            from extract.writers.summary import describe_run, read_gist, review_lines, summary_lines
+
             written = write_batch(place, batch, decisions, partition_by)
         gist = read_gist(written.folder)
         code = _exit_code(batch, gist.severities, fail_on)
@@ -384,6 +386,13 @@ def _exit_code(batch: Batch, counts: Mapping[str, int], fail_on: str) -> int:
     if any(outcome.status != "ok" for _, outcome in batch.files):
         return FILES_FAILED
     return FINDINGS if any(counts[severity] for severity in SEVERITIES[fail_on]) else DONE
+
+
+def _load_writers() -> None:
+    """Load what the tables of a run are written with, if that wasn't done before."""
+    with undisturbed():
+        import_module("extract.batch.writing")
+        import_module("extract.writers.summary")
 
 
 def _terminate(*_: object) -> NoReturn:

@@ -1,28 +1,44 @@
-"""Signals held back while something must not be cut short.
+"""Signals that must wait: what ends the program strikes after the block, not in it.
 
-In: which signals. Out: they reach this thread when the ``with`` block ends, and processes and threads that
-start in it never. Out of scope: what a signal means (``cli``).
+In: nothing. Out: two blocks. Out of scope: what a signal means (``cli``).
 """
 
 from __future__ import annotations
 
 import signal
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+_ENDING = (signal.SIGINT, signal.SIGTERM)
+
 
 @contextmanager
-def held_back(*signals: signal.Signals) -> Iterator[None]:
-    """Hold signals back until the block ends."""
+def undisturbed() -> Iterator[None]:
+    """Have what ends the program wait while libraries are imported: their C++ aborts where it strikes.
+
+    Python answers a signal in its main thread, whichever thread of whichever library took it. So no mask
+    would do: the answer itself waits.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    arrived: list[int] = []
+    before = {number: signal.signal(number, lambda came, _: arrived.append(came)) for number in _ENDING}
+    try:
+        yield
+    finally:
+        for number, answer in before.items():
+            signal.signal(number, answer)
+        if arrived:
+            signal.raise_signal(arrived[0])
+
+
+@contextmanager
+def shielded(*signals: signal.Signals) -> Iterator[None]:
+    """Hold signals back from this thread, and for good from processes that start in the block."""
     before = signal.pthread_sigmask(signal.SIG_BLOCK, signals)
     try:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-@contextmanager
-def undisturbed() -> Iterator[None]:
-    """Hold back what ends the program while libraries are imported: their C++ aborts where it strikes."""
-    with held_back(signal.SIGINT, signal.SIGTERM):
-        yield

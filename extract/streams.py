@@ -16,7 +16,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from extract.model import Outcome
-from extract.signals import undisturbed
 from extract.writers.log import log_plainly
 from extract.writers.publish import OutputError
 from extract.writers.text import log_line
@@ -140,19 +139,14 @@ def _bar(total: int) -> Iterator[Callable[[Outcome], None]]:
 
     progress = Progress(total)
     columns = (TextColumn("Reading"), BarColumn(), TextColumn("{task.description}"))
-    bar = Bar(*columns, console=Console(stderr=True), transient=True)
-    task = bar.add_task(progress.line(), total=total)
+    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(progress.line(), total=total)
 
-    def advance(outcome: Outcome) -> None:
-        progress.count(outcome)
-        bar.update(task, advance=1, description=progress.line())
+        def advance(outcome: Outcome) -> None:
+            progress.count(outcome)
+            bar.update(task, advance=1, description=progress.line())
 
-    with undisturbed():  # its thread takes no signal that is held back from this one later
-        bar.start()
-    try:
         yield advance
-    finally:
-        bar.stop()
 
 
 def _duration(seconds: float) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import subprocess
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -213,6 +215,37 @@ def test_a_file_that_changes_before_it_is_read_is_told_by_the_bytes_that_were_re
     assert reports(found)["a.pdf"]["sha256"] == hashlib.sha256((folder / "a.pdf").read_bytes()).hexdigest()
     (folder / "a.pdf").write_bytes(draw_report(RIGHT))
     assert said(read(folder, cache=cache)) == {"a.pdf": "ok"}
+
+
+def test_what_is_kept_is_found_without_a_heavy_library(shelf: Path, tmp_path: Path) -> None:
+    read(shelf, cache=Cache(tmp_path, LIMITS))
+    code = (
+        "import sys\n"
+        "from pathlib import Path\n"
+        "from extract.batch import Cache, read_batch\n"
+        "from extract.model import Limits, Options\n"
+        "from extract.sources import find_places\n"
+        f"limits, places = Limits(timeout_s=60), find_places([{str(shelf)!r}])\n"
+        f"with read_batch(places, Options(), limits, cache=Cache({str(tmp_path)!r}, limits)) as batch:\n"
+        "    print(len(batch.files), {'pyarrow', 'pandas', 'numpy'} & set(sys.modules))\n"
+    )
+    answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert answer.stdout == "4 set()\n"
+
+
+@pytest.mark.parametrize(("kept", "times"), [(False, 1), (True, 0)])
+def test_time_is_made_use_of_while_the_server_loads(
+    shelf: Path, tmp_path: Path, kept: bool, times: int
+) -> None:
+    cache, told = Cache(tmp_path, LIMITS), []
+    if kept:
+        read(shelf, cache=cache)
+
+    def take_note() -> None:
+        told.append("")
+
+    with read_batch(find_places([str(shelf)]), Options(), LIMITS, cache=cache, meanwhile=take_note):
+        assert len(told) == times
 
 
 def test_progress_is_told_of_every_file(shelf: Path, tmp_path: Path) -> None:

@@ -226,12 +226,6 @@ def test_help_loads_no_heavy_library() -> None:
     assert answer.stdout.splitlines()[-1] == "HEAVY []"
 
 
-def test_what_is_kept_is_found_without_a_heavy_library() -> None:
-    code = f"import sys, extract.batch\nprint([name for name in {HEAVY!r} if name in sys.modules])"
-    answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert answer.stdout == "[]\n"
-
-
 def test_every_command_is_in_the_readme() -> None:
     from extract import cli
 

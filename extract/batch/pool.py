@@ -126,7 +126,12 @@ class Pool:
     """Workers, started when the first job comes and gone when the ``with`` block ends."""
 
     def __init__(
-        self, room: Path, processes: int, limits: Limits, work: Callable[[Job], Audit] | None = None
+        self,
+        room: Path,
+        processes: int,
+        limits: Limits,
+        work: Callable[[Job], Audit] | None = None,
+        meanwhile: Callable[[], None] = lambda: None,
     ) -> None:
         """Take note of what will be needed.
 
@@ -135,11 +140,13 @@ class Pool:
             processes: Workers at a time.
             limits: What one file may cost.
             work: What is done to each job instead of reading it; a module's function.
+            meanwhile: What this process does while the workers' libraries are loaded.
         """
         self._room = room
         self._processes = processes
         self._limits = limits
         self._work = work
+        self._meanwhile = meanwhile
         self._pool: ProcessPool | None = None
         self._count = 0
         self._running: dict[Future[Any], _Reading] = {}
@@ -321,7 +328,7 @@ class Pool:
                 max_tasks=_TASKS,
                 initializer=tasks.start_worker,
                 initargs=[self._limits.memory_bytes],
-                context=start_server(),
+                context=start_server(self._meanwhile),
             )
         return self._pool
 

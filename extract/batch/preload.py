@@ -5,40 +5,36 @@ In and out: nothing; to be imported is all that it is for. The parent never load
 
 from __future__ import annotations
 
-import atexit
 import gc
-import os
 import sys
 from collections.abc import Iterable
 from importlib import import_module
 
-_NOT_OURS = ("geopandas", "modin", "pyspark")  # nothing here depends on them
+_OTHER_FRAMES = ("geopandas.array",)
 _NOT_NEEDED = ("dask.dataframe", "hypothesis")
 
 
 def _load() -> None:
-    """Load what workers need, and have the server end without taking it down again.
+    """Load what workers need. Nothing of it is garbage: to look for some takes a tenth of the time.
 
-    Nothing of it is garbage: to look for some takes a tenth of the time. To take it down takes half a
-    second, while the program waits for its server's end. Workers end in another way. Pandera looks anew for
-    frames of other makes with each type it is asked about; a name without a module is looked for nowhere
-    (the import system's reference, "The module cache").
+    With each type that it is asked about, pandera looks through all folders of modules for GeoPandas. That
+    stays hidden: workers do without it.
     """
     gc.disable()
-    _hide(_NOT_OURS)
     try:
+        _hide(_OTHER_FRAMES)
         import_module("extract.batch.worker")
         _prepare_law()
     finally:
         gc.enable()
-    atexit.register(os._exit, 0)
 
 
 def _prepare_law() -> None:
     """Build the schemas once, for all processes that will be forked from this one.
 
     To know all types that a column may have, pandera imports Dask's frames where Dask is installed, which
-    takes longer than all else here, and likewise Hypothesis with its first check.
+    takes longer than all else here, and likewise Hypothesis with its first check. Tests have workers do
+    what needs these, so they come back.
     """
     from extract.tables.rows import frame  # noqa: PLC0415  what it loads is loaded above
     from schemas import MODELS  # noqa: PLC0415  likewise
@@ -54,7 +50,10 @@ def _prepare_law() -> None:
 
 
 def _hide(names: Iterable[str]) -> list[str]:
-    """Have no module found under these names; those of them that weren't loaded already."""
+    """Have no module found under these names; those of them that weren't loaded.
+
+    A name without a module can't be imported (the import system's reference, "The module cache").
+    """
     hidden = [name for name in names if name not in sys.modules]
     sys.modules.update(dict.fromkeys(hidden))  # type: ignore[arg-type]  # typed as holding modules alone
     return hidden

@@ -1,8 +1,8 @@
-"""A batch from places to tables: what is kept is taken, what is not is read, all is put in order.
+"""A batch from places to results: what is kept is taken, what is not is read, all is put in order.
 
 In: places, and how to read. Out: how each path fared, and the tables of one report after the other in
 the order of their ids, so that neither the number of workers nor the order of the files shows. Out of
-scope: workers (``pool``), and where tables go (``writers``).
+scope: workers (``pool``), how a result becomes tables (``joining``), and where tables go (``writers``).
 """
 
 from __future__ import annotations
@@ -73,6 +73,7 @@ def read_batch(
     cluster: str | None = None,
     retry_failed: bool = False,
     advance: Callable[[Outcome], None] = lambda _: None,
+    meanwhile: Callable[[], None] = lambda: None,
     work: Callable[[Job], Audit] | None = None,
 ) -> Iterator[Batch]:
     """Read every place, or take what was kept of it.
@@ -87,6 +88,7 @@ def read_batch(
         cluster: The address of a Dask scheduler whose workers read; needs a cache that they see too.
         retry_failed: Read again what failed, though that is known.
         advance: Told of each file that is done.
+        meanwhile: What this process does while the workers' libraries are loaded, if any file is read here.
         work: What is done to each instead of reading it here; a module's function.
 
     Yields:
@@ -117,7 +119,7 @@ def read_batch(
                 missing = [job for job in missing if job not in outcomes]
             if missing:
                 count = min(processes or os.cpu_count() or 1, len(missing))
-                with Pool(room, count, limits, work) as pool:
+                with Pool(room, count, limits, work, meanwhile) as pool:
                     outcomes.update(read_lawful(pool, missing, cache, advance))
         yield Batch(
             tuple((place, outcomes[job]) for place, job in pairs),

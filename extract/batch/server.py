@@ -10,27 +10,28 @@ import multiprocessing
 import os
 import signal
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
-from importlib import import_module
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from multiprocessing import forkserver, resource_tracker, util
 from multiprocessing.context import ForkServerContext
 
-from extract.signals import held_back, undisturbed
+from extract.signals import shielded
 
-_NEXT = "extract.batch.writing"  # what this process will need when all is read
 _SAFE_PATH = "PYTHONSAFEPATH"
 _SHORT = "/tmp"
 _LONGEST_FOLDER = 60  # bytes; the socket's whole path may have 107 (unix(7)), of which Python makes a part
 
 
-def start_server() -> ForkServerContext:
+def start_server(meanwhile: Callable[[], None]) -> ForkServerContext:
     """The process that workers are forked from, ready before the first: it does the heavy imports once.
 
     It stays for the next pool, and ends with this process.
 
     Ctrl-C reaches the whole process group. Only this process answers it, by stopping the others,
     so it is held back from them from their start.
+
+    Args:
+        meanwhile: What this process does while the server loads.
     """
     atexit.unregister(_stop_server)
     atexit.register(_stop_server)
@@ -39,10 +40,9 @@ def start_server() -> ForkServerContext:
     _choose_folder()
     with _safe_path():
         resource_tracker.ensure_running()  # it would lift the mask if it were started with the server
-        with held_back(signal.SIGINT):
+        with shielded(signal.SIGINT):
             forkserver.ensure_running()
-    with undisturbed():
-        import_module(_NEXT)  # the server loads its own libraries meanwhile
+    meanwhile()
     probe = context.Process(target=int)  # a pool stopped while its workers start would litter stderr
     probe.start()
     probe.join()
@@ -74,7 +74,14 @@ def _safe_path() -> Iterator[None]:
 
 
 def _stop_server() -> None:
-    """End the server and wait for it, so that nothing is left running when the program ends."""
-    stop = getattr(forkserver._forkserver, "_stop", None)  # it has no public way
+    """End the server and wait for it, so that nothing is left running when the program ends.
+
+    Workers are gone by now. Left to itself it would take down all that it has loaded: half a second.
+    """
+    server = forkserver._forkserver
+    pid, stop = getattr(server, "_forkserver_pid", None), getattr(server, "_stop", None)  # no public way
+    if pid is not None:
+        with suppress(ProcessLookupError):
+            os.kill(pid, signal.SIGKILL)
     if stop is not None:
         stop()
