@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from pathlib import Path
 
 import pandas as pd
 import pytest
 
-from extract.batch.archive import _together, _whole_series
+from extract.batch.archive import _ask_together, _together, _whole_series
 from extract.rules import History
 from extract.tables import with_history
-from tests.hand_made import REPORT, frame
+from extract.writers.arrow import as_sorted
+from extract.writers.data import write_tables
+from extract.writers.names import SET_NAMES
+from extract.writers.publish import publication
+from tests.hand_made import REPORT, frame, tables
 
 REPORTS = ("00000000000000aa", "00000000000000bb", "00000000000000cc")
 DAY = pd.Timestamp("2020-01-01")
@@ -62,3 +67,19 @@ def test_parts_joined_are_the_whole(ends: tuple[int, ...], monkeypatch: pytest.M
 def test_no_part_ends_within_a_series(ids: str, sizes: list[int], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("extract.batch.archive._PART_ROWS", 2)
     assert [len(part) for part in _whole_series(series(*(letter * 16 for letter in ids)))] == sizes
+
+
+@pytest.mark.parametrize(("status", "is_asked"), [("failed", False), ("partial", True), ("ok", True)])
+def test_reports_that_could_not_be_read_are_asked_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, status: str, is_asked: bool
+) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr("extract.batch.archive.apply_batch_rules", asked.append)
+    failed = {"report_id": REPORTS[0], "status": "failed", "error_code": "timeout"}
+    with publication(tmp_path, SET_NAMES) as place:
+        write_tables(
+            place, [as_sorted(tables(reports=[failed])), as_sorted(tables(reports=[{"status": status}]))]
+        )
+        told = _ask_together(place.room)
+    assert bool(asked) == is_asked
+    assert is_asked or (len(told.series), len(told.findings)) == (0, 0)
