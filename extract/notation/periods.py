@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -273,8 +274,12 @@ def _own_token(label: str) -> OwnLabel | None:
     return None if days is None else OwnLabel(tokens[0].match, tokens[0].year, days)
 
 
-def _tokens(text: str, order: DayOrder = "") -> list[_Token]:
-    """Periods from left to right. What one form has taken is hidden from those after it."""
+@lru_cache(maxsize=2048)
+def _tokens(text: str, order: DayOrder = "") -> tuple[_Token, ...]:
+    """Periods from left to right. What one form has taken is hidden from those after it.
+
+    Nine times in ten a text has been asked before: heads and labels are read for each cell and each rule.
+    """
     folded = with_day_first(text.translate(FOLD), order)
     tokens: list[_Token] = []
     for form in FORMS:
@@ -283,7 +288,7 @@ def _tokens(text: str, order: DayOrder = "") -> list[_Token]:
         if taken:
             folded = _hidden(folded, taken)
             tokens += taken
-    return sorted(tokens, key=lambda token: token.start)
+    return tuple(sorted(tokens, key=lambda token: token.start))
 
 
 def _hidden(text: str, tokens: list[_Token]) -> str:
