@@ -42,7 +42,7 @@ from extract.options import (
     reading_options,
     recorded,
 )
-from extract.signals import undisturbed
+from extract.signals import end_after_interrupt, undisturbed
 from extract.sources import Place, SourceError, page_numbers, read_bytes
 from extract.stores import shown
 from extract.streams import flush_stdout, print_data, say, show_progress, speak_utf8
@@ -71,10 +71,7 @@ def main() -> None:
     with suppress(OutputError):  # it was told, or something worse was
         flush_stdout()
     if code == INTERRUPTED:
-        # Where Ctrl-C struck inside an exec of text (imports make classes so), Python forgets that it was
-        # caught and would end itself with the signal.
-        sys.stderr.flush()
-        os._exit(code)
+        end_after_interrupt(code)
     sys.exit(code)
 
 

@@ -1,14 +1,18 @@
 """Signals that must wait: what ends the program strikes after the block, not in it.
 
-In: nothing. Out: two blocks. Out of scope: what a signal means (``cli``).
+In: nothing. Out: two blocks, and an end. Out of scope: what a signal means (``cli``).
 """
 
 from __future__ import annotations
 
+import atexit
+import os
 import signal
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import NoReturn
 
 _ENDING = (signal.SIGINT, signal.SIGTERM)
 
@@ -32,6 +36,18 @@ def undisturbed() -> Iterator[None]:
             signal.signal(number, answer)
         if arrived:
             signal.raise_signal(arrived[0])
+
+
+def end_after_interrupt(code: int) -> NoReturn:
+    """End the program after Ctrl-C, what it does at its end included.
+
+    Where Ctrl-C struck inside an exec of text (imports make classes so), Python forgets that it was caught
+    and would end itself with the signal.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    atexit._run_exitfuncs()
+    sys.stderr.flush()
+    os._exit(code)
 
 
 @contextmanager

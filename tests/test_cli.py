@@ -9,6 +9,7 @@ import pty
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -289,9 +290,11 @@ def test_a_signal_stops_the_run_and_leaves_nothing_behind(
 ) -> None:
     reports = {f"report{number}": draw_report(title=f"Report {number}", pages=30) for number in range(6)}
     folder, out = write_reports(tmp_path / "in", **reports), tmp_path / "out"
+    room = Path(tempfile.mkdtemp(dir="/tmp"))  # where the path is short
     running = subprocess.Popen(
         [sys.executable, "-m", "extract", "run", folder, "--out", out, "--jobs", jobs],
         cwd=ROOT,
+        env={**os.environ, "TMPDIR": str(room)},
         stderr=subprocess.PIPE,
         encoding="utf-8",
         start_new_session=True,
@@ -305,6 +308,7 @@ def test_a_signal_stops_the_run_and_leaves_nothing_behind(
     assert running.returncode == code, messages
     assert messages.strip() == {130: "Interrupted.", 143: "Terminated."}[code]
     assert list(out.iterdir()) == []
+    room.rmdir()  # it is empty
 
 
 def test_a_reader_that_stops_early_is_no_failure(shelf: Path) -> None:
