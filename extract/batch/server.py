@@ -11,18 +11,15 @@ import os
 import signal
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from multiprocessing import forkserver, resource_tracker, util
 from multiprocessing.context import ForkServerContext
-from pathlib import Path
 
 from extract.signals import shielded
-from extract.writers.workroom import workroom
 
 _SAFE_PATH = "PYTHONSAFEPATH"
 _SHORT = "/tmp"
-_LAST = -200  # multiprocessing removes its own folder at -100
-_LONGEST_FOLDER = 40  # bytes; the socket's whole path may have 107 (unix(7)), and 66 are made here
+_LONGEST_FOLDER = 60  # bytes; the socket's whole path may have 107 (unix(7)), of which Python makes a part
 
 
 def start_server(meanwhile: Callable[[], None]) -> ForkServerContext:
@@ -53,17 +50,10 @@ def start_server(meanwhile: Callable[[], None]) -> ForkServerContext:
 
 
 def _choose_folder() -> None:
-    """Have multiprocessing put its socket into a room, which the next run removes should this one be killed.
-
-    Its path is short, should TMPDIR's be long.
-    """
-    if "tempdir" in multiprocessing.current_process()._config:  # type: ignore[attr-defined]  # no public way
-        return
+    """Have multiprocessing put its socket where its path is short, should TMPDIR's be long."""
     before = tempfile.gettempdir()
-    folder = before if len(os.fsencode(before)) <= _LONGEST_FOLDER else _SHORT
-    room = ExitStack()
-    tempfile.tempdir = str(room.enter_context(workroom(Path(folder))))
-    util.Finalize(None, room.close, exitpriority=_LAST)
+    if len(os.fsencode(before)) > _LONGEST_FOLDER:
+        tempfile.tempdir = _SHORT
     try:
         util.get_temp_dir()  # it stays with this one
     finally:
