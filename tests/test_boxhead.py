@@ -8,6 +8,7 @@ import pytest
 
 from extract.blocks.grids.borderless import find_borderless
 from extract.blocks.grids.grid import Grid
+from extract.model import Ruling, Word
 from tests.typeset import line_across, shown, split, typed
 
 
@@ -278,3 +279,112 @@ Southbank     877    912    205    199     10.4
         ["^", "Private", "<", "Public", "<", "^"],
         ["^", "Full", "Part", "Full", "Part", "^"],
     ]
+
+
+UNDERLINED_YEARS = """
+                        13 Weeks Ended
+                 January 28,      January 29,
+                     2023             2022
+                 (Unaudited)
+Sales          3,226   100.0%   2,729   100.0%
+Costs          2,014    62.4%   1,702    62.4%
+"""
+
+
+def underlines(words: list[Word], row: str) -> list[Ruling]:
+    """Lines below the years, each over two figures of a row."""
+    year = next(w.box for w in words if w.text == "2023")
+    figures = [w.box for w in words if any(w.box.top == o.box.top for o in words if o.text == row)][1:]
+    pairs = [(figures[0].x0, figures[1].x1), (figures[2].x0, figures[3].x1)]
+    return [line_across(x0, x1, year.bottom + 1) for x0, x1 in pairs]
+
+
+def test_a_date_over_two_lines_heads_what_the_line_below_it_covers() -> None:
+    words = typed(UNDERLINED_YEARS)
+    (grid,) = find_borderless(words, [], [], underlines(words, "Sales"))
+    heads = ["January 28, 2023", "<", "January 29, 2022", "<"]
+    assert heads in [row[1:] for row in shown(grid)[: grid.header_rows]]
+
+
+def test_a_line_drawn_between_parts_a_head_from_those_below() -> None:
+    words = typed(
+        """
+                       24 Weeks to June 17
+                        Items set apart
+Division      Reported   Impact   Charges      Core
+North            3,204       12        31     3,247
+South            2,204        9        18     2,231
+"""
+    )
+    edges = {w.text: (w.box.x0, w.box.x1) for w in words}
+    lines = [
+        line_across(edges["Reported"][0], edges["Core"][1], 111),
+        line_across(edges["Impact"][0], edges["Charges"][1], 123),
+    ]
+    (grid,) = find_borderless(words, [], [], lines)
+    assert shown(grid)[:3] == split(
+        """
+        Division | 24 Weeks to June 17 | <               | <       | <
+        ^        | Reported            | Items set apart | <       | Core
+        ^        | ^                   | Impact          | Charges | ^
+        """
+    )
+
+
+def test_a_line_drawn_in_pieces_is_one() -> None:
+    words = typed(
+        """
+                              Items set apart
+Division      Reported     Impact      Charges     Core
+North            3,204         12           31    3,247
+South            2,204          9           18    2,231
+"""
+    )
+    edges = {w.text: (w.box.x0, w.box.x1) for w in words}
+    middle = (edges["Impact"][1] + edges["Charges"][0]) / 2
+    pieces = [
+        line_across(edges["Impact"][0], middle, 111.5),
+        line_across(middle, edges["Charges"][1] + 6, 111.5),
+    ]
+    (grid,) = find_borderless(words, [], [], pieces)
+    assert shown(grid)[:2] == split(
+        """
+        Division | Reported | Items set apart | <       | Core
+        ^        | ^        | Impact          | Charges | ^
+        """
+    )
+
+
+def test_titles_of_several_lines_span_the_table() -> None:
+    grid = only_grid(
+        """
+               Profit by division
+          Weeks to June 17 and June 11
+                 (in millions)
+Division                         2023       2022
+North                           1,204      1,100
+South                              90        100
+"""
+    )
+    assert shown(grid)[:4] == split(
+        """
+        Profit by division           | < | <
+        Weeks to June 17 and June 11 | < | <
+        (in millions)                | < | <
+        Division                     | 2023 | 2022
+        """
+    )
+
+
+def test_a_spanner_set_apart_from_a_title_is_none() -> None:
+    grid = only_grid(
+        """
+                  Calls by area
+
+                     Calls
+Area             2018     2019      Change
+North           1,204    1,100        -104
+South              90      100         +10
+"""
+    )
+    assert shown(grid)[1][1:3] == ["Calls", "<"]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from extract.blocks.grids.grid import Slot, text_lines
 from extract.blocks.grids.segments import Line, Segment
@@ -16,10 +15,13 @@ from extract.blocks.grids.spanners import (
     by_pattern,
     candidates,
     divide,
+    go_on,
+    join,
     nearest,
     off,
     off_centre,
     ruled_span,
+    upper_lines,
 )
 from extract.blocks.grids.units import find_units
 from extract.model import Box, Ruling, Word, union
@@ -164,30 +166,16 @@ def head_slots(
         if _is_title(line, columns, heads, lines[:index]):
             titles.insert(0, line)
             continue
-        spans = _read_line(line, columns, extents, heads, rulings)
-        if spans and spanners and _go_on(spans, spanners[0]):
-            spanners[0] = _joined(spans, spanners[0])
+        spans = upper_lines(line, spanners[0], extents, rulings) if spanners else []
+        spans = spans or _read_line(line, columns, extents, heads, rulings)
+        if spans and spanners and go_on(spans, spanners[0]):
+            spanners[0] = join(spans, spanners[0])
         elif spans:
             spanners.insert(0, spans)
     rows = [*_title_slots(titles, columns), *_spanner_slots(spanners, len(titles))]
     levels = len(titles) + len(spanners)
     rows.extend(_head_slots(lines, columns, heads, spanners, len(titles)))
     return levels + 1, rows
-
-
-def _go_on(upper: Sequence[Spanner], lower: Sequence[Spanner]) -> bool:
-    """Whether spanners go on in the line below: over the same columns, and as close as lines of one text."""
-    same = [(a, b) for a, b, _ in upper] == [(a, b) for a, b, _ in lower]
-    gap = min(s.box.top for _, _, s in lower) - max(s.box.bottom for _, _, s in upper)
-    return same and gap <= WRAP_GAP * upper[0][2].words[0].size_pt
-
-
-def _joined(upper: Sequence[Spanner], lower: Sequence[Spanner]) -> list[Spanner]:
-    pairs = zip(upper, lower, strict=True)
-    return [
-        (a, b, replace(s, words=s.words + t.words, box=union([s.box, t.box])))
-        for (a, b, s), (_, _, t) in pairs
-    ]
 
 
 def _read_line(
@@ -292,16 +280,23 @@ def _is_title(
         return False
     if any(len(other.segments) > 1 for other in above):
         return False
-    box = line.segments[0].box
     if not _over_columns(line, columns):
-        at_left = box.x0 <= columns[0].x0 + 4
+        at_left = line.segments[0].box.x0 <= columns[0].x0 + 4
         return 0 not in heads or columns[0].numeric or (at_left and not _wraps(line, heads))
+    if above and line.box.top - above[-1].box.bottom > WRAP_GAP * line.size_pt:
+        return False  # a spanner below the title
+    return all(_is_centred(other, columns) for other in (*above, line))
+
+
+def _is_centred(line: Line, columns: Sequence[Extent]) -> bool:
+    """Whether a line stands in the middle of the whole table, and not in that of its columns of numbers."""
+    box = line.segments[0].box
     middle = (columns[0].x0 + columns[-1].x1) / 2
     numeric = [c for c in columns if c.numeric]
     over_numbers = (numeric[0].x0 + columns[-1].x1) / 2
     off = abs(box.centre[0] - middle)
     centred = off < max(CENTRED_PT, 0.03 * (columns[-1].x1 - columns[0].x0))
-    return not above and centred and 2 * off < abs(box.centre[0] - over_numbers)
+    return centred and 2 * off < abs(box.centre[0] - over_numbers)
 
 
 def _wraps(line: Line, heads: dict[int, list[Word]]) -> bool:

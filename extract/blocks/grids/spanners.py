@@ -7,6 +7,7 @@ column. A line drawn below a spanner tells; else heads that repeat below, or the
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from extract.blocks.grids.segments import Line, Segment
@@ -14,6 +15,7 @@ from extract.model import Box, Ruling, Word, union
 
 WRAP_GAP = 0.6  # lines of one head stand closer
 CENTRED_PT = 8.0
+_ALIGNED_PT = 3.0  # lines of one head are aligned at their left, middle or right
 _LEFT_OVER_PT = 6.0  # what a column without a spanner counts against a division
 _RULE_BELOW = 0.9  # of the font's size: a line drawn below a spanner stands closer
 _MOST_WIDE = 0.95  # of the table: a line so wide is the table's own
@@ -152,10 +154,11 @@ def ruled_span(
     """The columns over which a line is drawn below a head, and below no other head of its line."""
     low, size = segment.box.bottom, segment.words[0].size_pt
     widest = _MOST_WIDE * (extents[-1][1] - extents[0][0])
-    for ruling in rulings:
-        box = ruling.box
-        near = ruling.horizontal and -0.4 * size <= box.top - low <= _RULE_BELOW * size
-        if not near or box.width > widest or not box.x0 <= segment.box.centre[0] <= box.x1:
+    near = [r.box for r in rulings if r.horizontal and -0.4 * size <= r.box.top - low <= _RULE_BELOW * size]
+    middle = segment.box.centre[0]
+    whole = [box for box in _whole_lines(near) if abs(box.centre[0] - middle) <= CENTRED_PT]
+    for box in (*whole, *near):
+        if box.width > widest or not box.x0 <= middle <= box.x1:
             continue
         if sum(box.x0 <= s.box.centre[0] <= box.x1 for s in line.segments) > 1:
             continue
@@ -163,3 +166,61 @@ def ruled_span(
         if len(own) > 1:
             return own[0], own[-1]
     return None
+
+
+def _whole_lines(pieces: Sequence[Box]) -> list[Box]:
+    """Lines that were drawn in pieces, one for each cell above them; pieces touch."""
+    found: list[Box] = []
+    for piece in sorted(pieces, key=lambda box: (round(box.top), box.x0)):
+        if found and abs(found[-1].top - piece.top) <= 1 and piece.x0 - found[-1].x1 <= 1:
+            found[-1] = union([found[-1], piece])
+        else:
+            found.append(piece)
+    return found
+
+
+def upper_lines(
+    line: Line, lower: Sequence[Spanner], extents: Sequence[Sequence[float]], rulings: Sequence[Ruling]
+) -> list[Spanner]:
+    """The segments of a line as the upper lines of the spanners below; none unless each is one of them.
+
+    "January 28," and "January 29," above "2023" and "2022", where a line drawn below the years tells what
+    they cover, and the first words are as far from it as those of another head.
+    """
+    segments = [s for s in line.segments if s.words]
+    if len(segments) != len(lower):
+        return []
+    pairs = list(zip(segments, lower, strict=True))
+    for segment, (first, last, below) in pairs:
+        gap = below.box.top - segment.box.bottom
+        within = extents[first][0] - 8 <= segment.box.x0 and segment.box.x1 <= extents[last][1] + 8
+        beneath = off(below.box, (segment.box.x0, segment.box.x1)) <= _ALIGNED_PT
+        far = gap > WRAP_GAP * segment.words[0].size_pt or _parted(segment.box, below.box, rulings)
+        if far or not within or not beneath:
+            return []
+    return [(first, last, segment) for segment, (first, last, _) in pairs]
+
+
+def _parted(upper: Box, lower: Box, rulings: Sequence[Ruling]) -> bool:
+    """Whether a line is drawn between two texts."""
+    middles = upper.centre[1], lower.centre[1]
+    return any(
+        r.horizontal and middles[0] < r.box.top < middles[1] and r.box.x0 < upper.x1 and upper.x0 < r.box.x1
+        for r in rulings
+    )
+
+
+def go_on(upper: Sequence[Spanner], lower: Sequence[Spanner]) -> bool:
+    """Whether spanners go on in the line below: over the same columns, and as close as lines of one text."""
+    same = [(a, b) for a, b, _ in upper] == [(a, b) for a, b, _ in lower]
+    gap = min(s.box.top for _, _, s in lower) - max(s.box.bottom for _, _, s in upper)
+    return same and gap <= WRAP_GAP * upper[0][2].words[0].size_pt
+
+
+def join(upper: Sequence[Spanner], lower: Sequence[Spanner]) -> list[Spanner]:
+    """Spanners with the lines of the same ones below them."""
+    pairs = zip(upper, lower, strict=True)
+    return [
+        (a, b, replace(s, words=s.words + t.words, box=union([s.box, t.box])))
+        for (a, b, s), (_, _, t) in pairs
+    ]
