@@ -51,6 +51,13 @@ def test_of_several_title_rows_the_nearest_to_the_heads_names_the_table() -> Non
     assert (table.title, table.header_rows) == ("By age", 3)
 
 
+@pytest.mark.parametrize("note", ["(in millions)", "June 17, 2023 and June 11, 2022", "As of June 2023 ($m)"])
+def test_a_note_or_a_date_names_no_table_that_has_a_name(note: str) -> None:
+    rows = [["Profit by area", "<", "<"], [note, "<", "<"], HEAD, ["North", "1,204", "90"]]
+    assert tables(table_page(1, rows))[0].title == "Profit by area"
+    assert tables(table_page(1, rows[1:]))[0].title == note
+
+
 def test_the_fill_under_a_cell_is_its_colour() -> None:
     page = table_page(1, [HEAD, ["Arson", "1,204", "90"]])
     green = Fill(Box(250, 120, 330, 140), "#00b050")

@@ -13,7 +13,11 @@ from typing import NamedTuple
 
 from extract.model import Box, Paragraph, Table
 
-_NUMBERED_TITLE = re.compile(r"(\d{1,3}(?:\.\d{1,3})*)\.?\s+([^\W\d_].{0,120})", re.DOTALL)
+# "13 Weeks Ended" dates a table.
+_NUMBERED_TITLE = re.compile(
+    r"(\d{1,3}(?:\.\d{1,3})*)\.?\s+(?!(?i:days?|weeks?|months?|quarters?|years?)\b)([^\W\d_].{0,120})",
+    re.DOTALL,
+)
 _ABOVE_PT = 45.0  # a caption stands this close above its table
 
 

@@ -5,6 +5,7 @@ In: each page's grids. Out: tables in reading order, without sections (``section
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -13,6 +14,7 @@ from extract.blocks.headers import count_header_rows, slot_fill
 from extract.blocks.kinds import table_kind
 from extract.model import Box, Cell, Page, Region, Table, union
 from extract.notation.numbers import looks_numeric
+from extract.notation.periods import without_periods
 from extract.pages.damage import has_no_text
 
 _NEAR_PT = 6.0
@@ -155,7 +157,7 @@ def _table(ordinal: int, parts: Sequence[_Part]) -> Table:
     titles = first.title_texts()
     return Table(
         ordinal=ordinal,
-        title=titles[-1] if titles else "",
+        title=_name_among(titles),
         section_number="",
         section_title="",
         kind=table_kind(cells, first.header_rows, first.grid.column_count),
@@ -167,6 +169,20 @@ def _table(ordinal: int, parts: Sequence[_Part]) -> Table:
         regions=tuple(Region(p.page.number, p.grid.box) for p in parts),
         cells=tuple(cells),
     )
+
+
+_NOTE = re.compile(r"\([^()]*\)|\b(?:and|to|vs?|the|for|as (?:of|at)|at)\b", re.IGNORECASE)
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+def _name_among(titles: Sequence[str]) -> str:
+    """The title right above the heads, unless it is a note in brackets or a date and another names the table.
+
+    >>> _name_among(["Profit by Division", "12 Weeks Ended June 17, 2023 and June 11, 2022", "(in millions)"])
+    'Profit by Division'
+    """
+    naming = [title for title in titles if _LETTER.search(_NOTE.sub(" ", without_periods(title)))]
+    return (naming or [*titles] or [""])[-1]
 
 
 def outline(table: Table, page: int) -> list[Box]:
