@@ -158,3 +158,26 @@ def test_a_title_glued_to_the_first_heads_does_not_hide_the_blocks() -> None:
         """
     )
     assert read_layout(table).side_stubs == (3,)
+
+
+def test_a_heading_over_the_table_goes_on_through_those_over_the_stub() -> None:
+    table = typed_table(
+        """
+        Country | 2018 | 2019
+        NUMBER | < | <
+        Australia | 102 | 110
+        PERCENTAGES (%) | < | <
+        Nearest | |
+        Australia | 36.6 | 38.1
+        Others | |
+        Norway | 6.5 | 5.7
+        All | < | <
+        Total | 100 | 100
+        """
+    )
+    assert [(row.labels, row.group) for row in read_layout(table).rows] == [
+        (("Australia",), "NUMBER"),
+        (("Australia",), "PERCENTAGES (%) / Nearest"),
+        (("Norway",), "PERCENTAGES (%) / Others"),
+        (("Total",), "All"),
+    ]

@@ -215,6 +215,21 @@ def test_a_row_may_name_its_own_currency_and_scale() -> None:
     assert (found[1, 1].unit, found[1, 1].quantity.value) == ("count", Decimal(100))
 
 
+def test_a_heading_that_is_a_unit_is_that_of_the_rows_below() -> None:
+    table = typed_table(
+        """
+        Country | 2018 | 2019
+        NUMBER | < | <
+        Australia | 102 | 110
+        PERCENTAGES (%) | < | <
+        Country of residence | |
+        Australia | 36.6 | 38.1
+        """
+    )
+    found = by_place(table)
+    assert (found[2, 1].unit, found[5, 1].unit, found[5, 2].unit) == ("count", "percent", "percent")
+
+
 def test_text_in_a_number_column_is_no_observation() -> None:
     table = typed_table(
         """

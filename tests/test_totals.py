@@ -104,6 +104,13 @@ def test_shares_add_up_to_a_hundred_within_their_rounding() -> None:
     assert [closes for _, _, closes in told] == [True, True, False]
 
 
+def test_the_hundred_percent_of_each_quarter_are_no_parts_of_the_years() -> None:
+    shares = [("Australia", "39.8", "45.3", "85.1"), ("Fiji", "60.2", "54.7", "114.9")]
+    rows = [*shares, ("Total", "100.0", "100.0", "100.0")]
+    told = sums(rows, ("Q1", "Q2", "Total"), "percent")
+    assert [(kpi, text) for kpi, text, _ in told] == [("Total", "100.0"), ("Total", "100.0")]
+
+
 def test_amounts_in_millions_are_intervals() -> None:
     rows = [("Pay", "£1.4m", "£1.5m", "£1.6m"), ("Premises", "£0.3m", "£0.3m", "£0.4m")]
     told = sums([*rows, ("Total", "£1.8m", "£1.8m", "£2.0m")], YEARS[:3], "GBP")

@@ -109,7 +109,7 @@ def read_layout(table: Table, section: Section | None = None) -> Layout:
     grid = _grid(table)
     heads, body = section or whole_table(table)
     titles, paths = _header_paths(table, grid, heads)
-    groups = {row: text for row in body if (text := _heading_row(table, grid, row)) is not None}
+    groups = _nested({row: head for row in body if (head := _heading_row(table, grid, row)) is not None})
     data = [row for row in body if row not in groups and _texts(grid, row, table.column_count)]
     stub, number_column = _find_stub(table, grid, data, paths)
     rows = tuple(
@@ -251,8 +251,30 @@ def _is_unit_note(text: str) -> bool:
     return counted and heading.period is None and _UNIT_NOTE.match(text) is not None
 
 
-def _heading_row(table: Table, grid: _Grid, row: int) -> str | None:
-    """The text of a row that heads those below it: one cell over the table, or a stub alone."""
+class _HeadingRow(NamedTuple):
+    """A row that heads those below it; ``wide`` is one cell over the table, else it is a stub alone."""
+
+    text: str
+    wide: bool
+
+
+def _nested(headings: dict[int, _HeadingRow]) -> dict[int, str]:
+    """The group that each heading row begins, within the wide one above that such headings open.
+
+    "PERCENTAGES (%)" over the table, right above "Country of residence" over the stub, goes on being meant.
+    """
+    groups: dict[int, str] = {}
+    outer = ""
+    for row, heading in headings.items():
+        if heading.wide:
+            below = headings.get(row + 1)
+            outer = heading.text if below is not None and not below.wide else ""
+        groups[row] = heading.text if heading.wide or not outer else f"{outer} / {heading.text}"
+    return groups
+
+
+def _heading_row(table: Table, grid: _Grid, row: int) -> _HeadingRow | None:
+    """What a row that heads those below it says: one cell over the table, or a stub alone."""
     cells = _texts(grid, row, table.column_count)
     if len(cells) != 1 or cells[0].has_picture:
         return None
@@ -260,8 +282,8 @@ def _heading_row(table: Table, grid: _Grid, row: int) -> str | None:
     if any(over.row < row for column in range(table.column_count) if (over := grid.get((row, column)))):
         return None  # the label hangs down from above: a row without figures, not a heading
     if cell.column_span >= table.column_count:
-        return text
-    return text if cell.column <= 1 and not looks_numeric(text) else None
+        return _HeadingRow(text, wide=True)
+    return _HeadingRow(text, wide=False) if cell.column <= 1 and not looks_numeric(text) else None
 
 
 def _find_stub(

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from extract.facts.columns import Column, Columns, rag_status, read_number
 from extract.facts.heads import unit_of_average
 from extract.facts.layout import BodyRow, labels_in, row_period
-from extract.facts.scales import is_per_share, leaves_out, unit_notes
+from extract.facts.scales import is_per_share, leaves_out, unit_notes, units_alone
 from extract.model import Cell, Measure, Missing, Observation, Period, Quantity, Table
 from extract.notation.headers import read_heading
 from extract.notation.marks import without_end_marks
@@ -164,7 +164,7 @@ def _row_unit(kpi: str, row: BodyRow, columns: Columns) -> _RowUnit:
     if ending is not None:
         printed.append(ending[1] or ending[2])
     if not leaves_out(kpi, "", "USD"):
-        printed += unit_notes([row.group])
+        printed += [*unit_notes([row.group]), *units_alone(row.group)]
     for text in printed:
         heading = read_heading((f"({text.strip().strip('()')})",))
         if heading.unit is not None or heading.multiplier != 1:

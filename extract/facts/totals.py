@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from extract.facts.arithmetic import printed_of
 from extract.model import Observation, Quantity, Total
-from schemas.agreement import judge_total
+from schemas.agreement import Printed, judge_total
 
 _TOTAL = re.compile(r"\b(?:sub-?)?totals?\b|^(?:all|overall|sum)\b", re.IGNORECASE)
 # Figures that are no parts of anything, whatever their labels: rates, averages, distinct counts.
@@ -164,7 +164,7 @@ def _verdict(total: _Line, parts: Sequence[_Line], across: int) -> str:
         return ""
     printed = [printed_of(figure) for figure in figures if isinstance(figure, Quantity)]
     units = {figure.unit for figure in printed} | {whole.unit}
-    if len(units) > 1 or (whole.unit == "percent" and whole.value != 100):
+    if len(units) > 1 or (whole.unit == "percent" and not _is_of_shares(whole, printed)):
         return ""
     if sum(figure.value != 0 for figure in printed) < 2:
         return ""
@@ -172,6 +172,11 @@ def _verdict(total: _Line, parts: Sequence[_Line], across: int) -> str:
     verdict = judge_total(figure, printed).verdict
     small = abs(figure.value) < _SMALLEST_WITNESS * figure.step
     return "" if verdict == "consistent" and small else verdict
+
+
+def _is_of_shares(whole: Quantity, parts: Sequence[Printed]) -> bool:
+    """Whether percentages may be parts of a hundred; the 100% of each quarter are none of the year's."""
+    return whole.value == 100 and all(part.value < 100 for part in parts)
 
 
 def _records(total: _Line, closing: _Closing) -> Iterator[Total]:

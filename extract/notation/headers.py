@@ -131,7 +131,7 @@ _CHANGE = (
     r"|evoluci[oó]n|crecimiento|crescimento|croissance|ver[aä]nderung|abweichung|wachstum|verschil|wijziging"
     r"|f[oö]r[aä]ndring|endring|[aæ]ndring|muutos)\b"
 )
-_PERCENT = r"%|\bper ?cent(?:age)?\b|\bpct\b|\bpro[sz]ent\b|\bprocent\b|\bpor ?ci?ento\b|\bpour ?cent\b"
+_PERCENT = r"%|\bper ?cent(?:ages?)?\b|\bpct\b|\bpro[sz]ent\b|\bprocent\b|\bpor ?ci?ento\b|\bpour ?cent\b"
 _POINTS = r"\bpp\b|\bp\.p\.|\bppts?\b|\bpts?\b|\bpoints?\b"
 _TARGET = r"\b(?:targets?|standard|goal|plan|planned|ambition|budget|threshold|trajectory)\b"
 
