@@ -15,6 +15,7 @@ from typing import NamedTuple
 from extract.facts.columns import Column, Columns, rag_status, read_number
 from extract.facts.heads import unit_of_average
 from extract.facts.layout import BodyRow, labels_in, row_period
+from extract.facts.money import find_accounts, with_currency
 from extract.facts.scales import is_per_share, leaves_out, unit_notes, units_alone
 from extract.model import Cell, Measure, Missing, Observation, Period, Quantity, Table
 from extract.notation.headers import read_heading
@@ -50,11 +51,12 @@ def find_observations(
 
     Where no column names a period and a row is nothing but one ("2019"), its figures are of that.
     """
+    accounts = find_accounts(columns)
     return tuple(
         replace(one, period=period) if one.period is None and period is not None else one
         for row in columns.layout.rows
         for period in [row_period(row, columns.layout, default)]
-        for one in _row_observations(table, columns, row)
+        for one in _row_observations(table, with_currency(columns, row, accounts), row)
     )
 
 
