@@ -6,11 +6,14 @@ from typing import Any
 
 import pytest
 
-from extract.pages.damage import has_no_text, is_damaged, without_doubles
+from extract.pages.damage import has_no_text, is_damaged, without_covered_padding, without_doubles
 
 
 def glyphs(text: str, x0: float = 0.0, top: float = 100.0) -> list[dict[str, Any]]:
-    return [{"text": c, "x0": x0 + 5.0 * i, "top": top, "width": 5.0} for i, c in enumerate(text)]
+    edges = [(x0 + 5.0 * i, x0 + 5.0 * i + 5.0) for i in range(len(text))]
+    return [
+        {"text": c, "x0": a, "x1": b, "top": top, "width": 5.0} for c, (a, b) in zip(text, edges, strict=True)
+    ]
 
 
 def text_of(found: list[dict[str, Any]]) -> str:
@@ -31,6 +34,18 @@ def test_equal_digits_beside_each_other_stay() -> None:
 def test_narrow_letters_close_together_stay() -> None:
     narrow = [{"text": "i", "x0": 0.8 * i, "top": 100.0, "width": 0.9} for i in range(4)]
     assert text_of(without_doubles(narrow)) == "iiii"
+
+
+def test_padding_under_letters_is_taken_out() -> None:
+    padded = [*glyphs("Crimes    "), *glyphs("YTD", x0=32.0, top=100.7)]
+    assert text_of(without_covered_padding(padded)) == "CrimesYTD"
+
+
+def test_blanks_that_part_words_stay() -> None:
+    words = [*glyphs("Crimes      2024  4"), *glyphs("YTD", x0=32.0, top=109.0)]
+    assert without_covered_padding(words) == words
+    kerned = [*glyphs("Crimes   "), *glyphs("YTD", x0=44.0)]
+    assert without_covered_padding(kerned) == kerned
 
 
 @pytest.mark.parametrize(

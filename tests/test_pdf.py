@@ -334,6 +334,17 @@ def test_a_gap_that_a_sign_almost_fills_parts_two_numbers(
     assert [w.text for w in page.words] == words
 
 
+def test_blanks_of_a_long_label_part_no_figures_beside_it() -> None:
+    def show(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 10)
+        canvas.drawString(60, 700.4, "Arrivals" + 40 * " ")
+        canvas.drawString(120, 700, "(498.5)")
+        canvas.drawString(170, 700, "1,294")
+
+    (page,) = read(draw(show))
+    assert [w.text for w in page.words] == ["Arrivals", "(498.5)", "1,294"]
+
+
 def test_no_word_holds_a_character_that_no_output_may_hold() -> None:
     (page,) = read(draw(lambda canvas: canvas.drawString(100, 700, "rise\x07 of \x7f4%")))
     assert not any(c < " " or c == "\x7f" for w in page.words for c in w.text)

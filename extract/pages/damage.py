@@ -1,17 +1,20 @@
 """Whether a page's text can be believed: damage that hides behind letters.
 
-In: a page's glyphs. Out: glyphs drawn twice taken out, and whether so many have no text that the
-page must be read another way. Out of scope: reading it (a page found damaged is named as unread).
+In: a page's glyphs. Out: glyphs drawn twice and blanks under letters taken out, and whether so many
+have no text that the page must be read another way. Out of scope: reading it (a page found damaged is
+named as unread).
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 _SAME_PT = 0.9  # a bold face made by drawing twice is shifted by less than a point
 _MOST_UNIQUE = 0.998  # of a page's glyphs stand alone: on most pages, none is looked at twice
+_PADDING = 3  # blanks in a row: fewer part words
+_COVERED = 0.3  # of a blank's width: neighbouring letters reach less far into it
 _MOST_UNKNOWN = 0.1  # of a page's glyphs
 _PRIVATE = range(0xE000, 0xF900)  # the fonts' own signs
 
@@ -41,6 +44,47 @@ def without_doubles(glyphs: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
             kept.append(glyph)
         seen[text, level].append(x0)
     return kept
+
+
+def without_covered_padding(glyphs: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Glyphs without the blanks of padding that letters are printed over.
+
+    A line set off with blanks may run on under the heads beside it, and would part "YTD" into three words.
+
+    Args:
+        glyphs: As pdfplumber gives them.
+
+    Returns:
+        The same in the same order.
+    """
+    runs = [range(*run) for run in _runs_of_blanks(glyphs)]
+    padding = {at for run in runs if len(run) >= _PADDING for at in run}
+    if not padding:
+        return list(glyphs)
+    letters: dict[int, list[dict[str, Any]]] = defaultdict(list)
+    for glyph in glyphs:
+        if not glyph["text"].isspace():
+            letters[round(float(glyph["top"]))].append(glyph)
+    return [g for at, g in enumerate(glyphs) if at not in padding or not _is_covered(g, letters)]
+
+
+def _runs_of_blanks(glyphs: Sequence[dict[str, Any]]) -> Iterator[tuple[int, int]]:
+    start = None
+    for at, glyph in enumerate(glyphs):
+        if glyph["text"].isspace():
+            start = at if start is None else start
+        elif start is not None:
+            yield start, at
+            start = None
+    if start is not None:
+        yield start, len(glyphs)
+
+
+def _is_covered(blank: dict[str, Any], letters: Mapping[int, Sequence[dict[str, Any]]]) -> bool:
+    level = round(float(blank["top"]))
+    near = (letter for row in range(level - 2, level + 3) for letter in letters.get(row, ()))
+    limit = _COVERED * float(blank["width"])
+    return any(min(blank["x1"], g["x1"]) - max(blank["x0"], g["x0"]) > limit for g in near)
 
 
 def is_damaged(glyphs: Sequence[dict[str, Any]]) -> bool:

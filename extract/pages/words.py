@@ -1,8 +1,8 @@
 """A page's words, from its glyphs.
 
 In: a page of pdfplumber's. Out: Word records in points from the corner shown. What print shows
-and the file hides is put right here: figures parted by a space without width, raised footnote marks,
-bullets without a code, glyphs that lean by a rounding error.
+and the file hides is put right here: figures parted by a space without width, letters by a blank
+under them, raised footnote marks, bullets without a code, glyphs that lean by a rounding error.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from pdfplumber.page import Page as PlumberPage
 
 from extract.model import Box, Word, union
 from extract.notation.characters import clean
-from extract.pages.damage import without_doubles
+from extract.pages.damage import without_covered_padding, without_doubles
 
 _WORD_GAP = 0.17  # of the font's size: a wider gap parts two words
 _BULLET_CODES = frozenset(f"(cid:{code})" for code in (127, 129, 141, 143, 144, 157))
@@ -46,7 +46,7 @@ def read_words(plumber: PlumberPage, left: float, top: float) -> list[Word]:
 
 
 def _words(plumber: PlumberPage, left: float, top: float) -> Iterator[Word]:
-    plumber.objects["char"] = without_doubles(plumber.chars)
+    plumber.objects["char"] = without_covered_padding(without_doubles(plumber.chars))
     _set_upright(plumber)
     _set_bullets(plumber)
     found = plumber.extract_words(
