@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -353,6 +354,23 @@ South            2,204          9           18    2,231
         ^        | ^        | Impact          | Charges | ^
         """
     )
+
+
+def test_pieces_of_a_line_that_crosses_the_table_go_with_the_head_above_their_middle() -> None:
+    words = typed(
+        """
+                 January 28, 2023             January 29, 2022
+Line        North     South    Group     North     South    Group
+Sales       2,068       189    2,257     2,299       206    2,505
+Costs       1,021        80    1,101     1,120        90    1,210
+"""
+    )
+    heads = [w.box for w in words if w.text in ("North", "South", "Group")]
+    stub, gap = 100.0, (heads[2].x1 + heads[3].x0) / 2
+    edges = [40, stub, heads[1].x1 + 4, heads[2].x1 + 4, gap + 4, heads[4].x1 + 4, heads[5].x1 + 4]
+    pieces = [line_across(x0, x1, 111) for x0, x1 in pairwise(edges)]
+    (grid,) = find_borderless(words, [], [], pieces)
+    assert shown(grid)[0][1:] == ["January 28, 2023", "<", "<", "January 29, 2022", "<", "<"]
 
 
 def test_titles_of_several_lines_span_the_table() -> None:

@@ -17,6 +17,7 @@ WRAP_GAP = 0.6  # lines of one head stand closer
 CENTRED_PT = 8.0
 _ALIGNED_PT = 3.0  # lines of one head are aligned at their left, middle or right
 _LEFT_OVER_PT = 6.0  # what a column without a spanner counts against a division
+_AT_EDGE_PT = 4.0  # of a piece of a line: a head that isn't centred on its column stands closer
 _RULE_BELOW = 0.9  # of the font's size: a line drawn below a spanner stands closer
 _MOST_WIDE = 0.95  # of the table: a line so wide is the table's own
 
@@ -155,10 +156,8 @@ def ruled_span(
     low, size = segment.box.bottom, segment.words[0].size_pt
     widest = _MOST_WIDE * (extents[-1][1] - extents[0][0])
     near = [r.box for r in rulings if r.horizontal and -0.4 * size <= r.box.top - low <= _RULE_BELOW * size]
-    middle = segment.box.centre[0]
-    whole = [box for box in _whole_lines(near) if abs(box.centre[0] - middle) <= CENTRED_PT]
-    for box in (*whole, *near):
-        if box.width > widest or not box.x0 <= middle <= box.x1:
+    for box in (*_whole_line(segment.box, near), *near):
+        if box.width > widest or not box.x0 <= segment.box.centre[0] <= box.x1:
             continue
         if sum(box.x0 <= s.box.centre[0] <= box.x1 for s in line.segments) > 1:
             continue
@@ -168,15 +167,28 @@ def ruled_span(
     return None
 
 
-def _whole_lines(pieces: Sequence[Box]) -> list[Box]:
-    """Lines that were drawn in pieces, one for each cell above them; pieces touch."""
-    found: list[Box] = []
-    for piece in sorted(pieces, key=lambda box: (round(box.top), box.x0)):
-        if found and abs(found[-1].top - piece.top) <= 1 and piece.x0 - found[-1].x1 <= 1:
-            found[-1] = union([found[-1], piece])
-        else:
-            found.append(piece)
-    return found
+def _whole_line(text: Box, pieces: Sequence[Box]) -> list[Box]:
+    """The line below a text, where it is drawn in pieces: the fewest that touch and have it in their middle.
+
+    None where the piece below it is all its own: the text stands at its edge.
+    """
+    ordered = sorted(pieces, key=lambda box: box.x0)
+    middle = text.centre[0]
+    at = next((i for i, box in enumerate(ordered) if box.x0 <= middle <= box.x1), None)
+    if at is None or min(abs(text.x0 - ordered[at].x0), abs(text.x1 - ordered[at].x1)) <= _AT_EDGE_PT:
+        return []
+    first = last = at
+    while first > 0 and _touch(ordered[first - 1], ordered[first]):
+        first -= 1
+    while last + 1 < len(ordered) and _touch(ordered[last], ordered[last + 1]):
+        last += 1
+    runs = [union(ordered[a : b + 1]) for a in range(first, at + 1) for b in range(at, last + 1)]
+    centred = [box for box in runs if abs(box.centre[0] - middle) <= CENTRED_PT]
+    return [min(centred, key=lambda box: box.width)] if centred else []
+
+
+def _touch(left: Box, right: Box) -> bool:
+    return abs(left.top - right.top) <= 1 and right.x0 - left.x1 <= 1
 
 
 def upper_lines(
