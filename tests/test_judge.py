@@ -69,6 +69,49 @@ def test_a_drawn_and_a_borderless_table_on_one_page_are_both_found_from_top_to_b
     ]
 
 
+HEADED_ROWS = """
+                   Business               Holiday
+Country         Male     Female        Male     Female
+                       NUMBER
+Australia      1,204      1,100         614        517
+Fiji              90        100          41         32
+Norway             8          9          68         12
+"""
+
+
+def boxed_heads() -> list[Ruling]:
+    """Lines around the heads of ``HEADED_ROWS``, no lines around its rows."""
+    edges = (55, 122, 215, 312)
+    across = [line_across(55, 312, y) for y in (98, 123)]
+    return [*across, line_across(122, 312, 111), *(line_down(x, 98, 123) for x in edges)]
+
+
+def test_a_boxhead_in_a_box_is_of_the_table_whose_rows_stand_below_it() -> None:
+    (grid,) = find_grids(page_of(typed(HEADED_ROWS), boxed_heads()))
+    assert shown(grid) == split(
+        """
+        Country   | Business | <      | Holiday | <
+        ^         | Male     | Female | Male    | Female
+        NUMBER    | <        | <      | <       | <
+        Australia | 1,204    | 1,100  | 614     | 517
+        Fiji      | 90       | 100    | 41      | 32
+        Norway    | 8        | 9      | 68      | 12
+        """
+    )
+
+
+def test_a_drawn_table_of_texts_above_a_paragraph_or_far_above_rows_is_one_of_its_own() -> None:
+    heads = HEADED_ROWS.strip("\n").split("\n")[:2]
+    prose = "\n".join(
+        [*heads, "In the quarter 1,204 visitors came, 104 more", "than the 1,100 of the year before."]
+    )
+    rows = HEADED_ROWS.strip("\n").split("\n")[3:]
+    far = [*typed("\n".join(heads)), *typed("\n".join(rows), top=190)]
+    for words in (typed(prose), far):
+        found = find_grids(page_of(words, boxed_heads()))
+        assert (found[0].engine, found[0].row_count) == ("ruled", 2)
+
+
 def test_a_glossary_beside_nothing_else_is_found() -> None:
     terms = """
 _Arson      Setting fire to what is another's,

@@ -25,6 +25,11 @@ from extract.notation.numbers import looks_numeric
 
 _MOST_OF_IT = 0.6  # of a grid's words, that another must hold to take its place
 _SHARE = re.compile(r"\([\d.,]+%\)")  # behind a number it is part of its cell
+_YEAR = re.compile(r"(19|20)\d\d")
+_MOST_HEAD_ROWS = 4
+_HEAD_GAP = 2.0  # of the font's size, from the box around a boxhead to what stands below it
+_BELOW_HEAD = 4  # lines: a heading or two may stand above the first row
+_BESIDE_PT = 10.0  # that rows may stand out of the box
 _MOSTLY_EMPTY = 0.4
 _NEARLY_EMPTY = 0.83
 _FEWEST_STROKES = 3
@@ -47,7 +52,8 @@ def find_grids(page: Page, second_opinion: SecondOpinion | None = None) -> list[
     """
     drawn = [grid for grid in find_ruled(page) if _is_table(grid) and not _is_drawn_over(grid, page)]
     shares = [(grid, glued(grid)) for grid in drawn]
-    chosen = [grid for grid, share in shares if share <= _MOST_GLUED]
+    parted = [grid for grid, share in shares if share <= _MOST_GLUED]
+    chosen = [grid for grid in parted if not _is_boxhead_alone(grid, parted, page)]
     partly = [grid for grid, share in shares if share > _MOST_GLUED]
     free = _outside(page.words, chosen)
     images = _images_outside(page, chosen)
@@ -108,6 +114,21 @@ def _is_table(grid: Grid) -> bool:
     columns = {s.column for s in grid.slots if s.words}
     rows = {s.row for s in grid.slots if s.words}
     return len(columns) >= 2 and len(rows) >= 2 and not _is_chart(grid)
+
+
+def _is_boxhead_alone(grid: Grid, grids: Sequence[Grid], page: Page) -> bool:
+    """A boxhead in a drawn box above rows without lines: one table with them, not one of its own."""
+    texts = [cell_text(s.words) for s in grid.slots if s.words]
+    if grid.row_count > _MOST_HEAD_ROWS or any(looks_numeric(t) and not _YEAR.fullmatch(t) for t in texts):
+        return False
+    left, right = grid.box.x0 - _BESIDE_PT, grid.box.x1 + _BESIDE_PT
+    free = _outside(page.words, grids)
+    below = find_lines(
+        w for w in free if w.box.top >= grid.box.bottom - 2 and left <= w.box.x0 and w.box.x1 <= right
+    )[:_BELOW_HEAD]
+    if not below or below[0].box.top - grid.box.bottom > _HEAD_GAP * below[0].size_pt:
+        return False
+    return sum(line.is_data and sum(s.numeric for s in line.segments) >= 2 for line in below) >= 2
 
 
 def _is_drawn_over(grid: Grid, page: Page) -> bool:
