@@ -61,6 +61,21 @@ Robbery                      8            9
     )
 
 
+def test_a_text_in_the_middle_above_rows_labelled_by_years_is_a_row_of_its_own() -> None:
+    table = """
+Year       North      South      East      West      Total
+2016       1,204      1,100       614       517      3,435
+2017          90        100        41        32        263
+                 CHANGE BETWEEN YEARS
+2016          -9         -1        -7        -6         -8
+2017           4          5         1         2          2
+"""
+    assert only(table)[3:5] == [
+        ["CHANGE BETWEEN YEARS", "<", "<", "<", "<", "<"],
+        ["2016", "-9", "-1", "-7", "-6", "-8"],
+    ]
+
+
 @pytest.mark.parametrize(
     "label",
     [

@@ -96,6 +96,11 @@ def test_a_finished_paragraph_does_not_swallow_the_next_page() -> None:
     assert len(find_paragraphs([first, second], [])) == 2
 
 
+def test_a_caption_does_not_go_on_in_that_of_the_next_page() -> None:
+    pages = [plain(n, [(60, 60, f"Table {n}: Visitors by country and by their purpose")]) for n in (1, 2)]
+    assert len(find_paragraphs(pages, [])) == 2
+
+
 def two_columns(top: float, left: list[str], right: list[str]) -> list[list[Word]]:
     lines = [words_at(60, top + 12 * i, text, 9.0) for i, text in enumerate(left)]
     return lines + [words_at(310, top + 12 * i, text, 9.0) for i, text in enumerate(right)]

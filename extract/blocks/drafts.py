@@ -226,7 +226,7 @@ def _carry_over(drafts: list[Draft], fresh: list[Draft]) -> None:
     Notes and captions may stand between the two halves.
     """
     head = fresh[0]
-    if head.mark is not None:
+    if head.mark is not None or _labels(head.lines[0].text):
         return
     page = drafts[-1].lines[-1].page
     for back, draft in enumerate(reversed(drafts[-_FLOATS:])):

@@ -68,6 +68,10 @@ def as_rows(body: Sequence[Line], columns: Sequence[Column], fills: Sequence[Fil
     pending: list[Line] = []
     pitch = _row_pitch(body)
     for index, line in enumerate(body):
+        if _is_caption(line, columns):
+            rows.extend([p] for p in (*pending, line))
+            pending = []
+            continue
         if not line.is_data:
             next_data = next((x for x in body[index + 1 :] if x.is_data), None)
             heads_next = next_data is not None and _heads(line, next_data)
@@ -84,6 +88,12 @@ def as_rows(body: Sequence[Line], columns: Sequence[Column], fills: Sequence[Fil
         rows.append([*begun, line])
     rows.extend([p] for p in pending)
     return rows
+
+
+def _is_caption(line: Line, columns: Sequence[Column]) -> bool:
+    """Whether a line is one text in the middle, over several columns of figures: no part of a label."""
+    over = sum(column.overlap(line.box) > 0 for column in columns[1:])
+    return len(line.segments) == 1 and line.box.x0 > columns[0].x1 and over >= 2 and _spans(line, columns)
 
 
 def _heads(line: Line, data: Line) -> bool:
