@@ -100,6 +100,28 @@ def test_a_boxhead_in_a_box_is_of_the_table_whose_rows_stand_below_it() -> None:
     )
 
 
+def test_the_cells_of_such_a_box_tell_what_stands_over_its_columns() -> None:
+    words = typed(
+        """
+                 Farming,
+                Fishing and            Work in
+Country           Forests               shops
+               Men    Women         Men    Women
+Australia     1,204   1,100         614      517
+Fiji             90     100          41       32
+"""
+    )
+    across = [line_across(55, 275, 98), line_across(55, 275, 147.5), line_across(117, 275, 135)]
+    downs = [line_down(x, 98, 147.5) for x in (55, 117, 200, 275)]
+    (grid,) = find_grids(page_of(words, [*across, *downs]))
+    assert shown(grid)[:2] == split(
+        """
+        Country | Farming, Fishing and Forests | <     | Work in shops | <
+        ^       | Men                          | Women | Men           | Women
+        """
+    )
+
+
 def test_a_drawn_table_of_texts_above_a_paragraph_or_far_above_rows_is_one_of_its_own() -> None:
     heads = HEADED_ROWS.strip("\n").split("\n")[:2]
     prose = "\n".join(

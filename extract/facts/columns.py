@@ -109,6 +109,7 @@ def read_columns(
     found = infer_separators(_number_texts(layout), language)
     separators = found or PLAIN
     columns = tuple(_read_column(layout, index, default, order) for index in range(table.column_count))
+    columns = _without_others_years(columns, layout)
     columns = _with_titled_stretch(columns, (table.title, *layout.titles))
     columns = tuple(_with_table_units(column, layout, notes) for column in columns)
     values = [_value_column(layout, column, separators) for column in columns if column.role == "number"]
@@ -234,6 +235,32 @@ def _shows_trend(texts: list[str], cells: list[Cell]) -> bool:
     if texts:
         return all(set(text) <= ARROWS for text in texts)
     return any(cell.has_picture for cell in cells)
+
+
+def _without_others_years(columns: tuple[Column, ...], layout: Layout) -> tuple[Column, ...]:
+    """The columns without the period that a spanner gives them together with the years of their neighbours.
+
+    "Year Ended December 31," over "2023", "2024" and "Thereafter" tells no end of the last.
+    """
+    dated = {
+        layout.paths[c.index][:-1]
+        for c in columns
+        if c.period is not None and _HEADS_YEAR.fullmatch(layout.paths[c.index][-1])
+    }
+    return tuple(
+        replace(c, period=None)
+        if (path := layout.paths[c.index])[:-1] in dated
+        and c.period is not None
+        and c.measure in (*_FIGURES, "other")
+        and not named_periods(path[-1], c.period)
+        and not any(_HEADS_YEAR.search(part) for part in path[:-1])
+        else c
+        for c in columns
+    )
+
+
+# "2023", "2023(a)"
+_HEADS_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b\W*(?:\(\w\))?")
 
 
 def _with_titled_stretch(columns: tuple[Column, ...], titles: tuple[str, ...]) -> tuple[Column, ...]:

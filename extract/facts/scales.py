@@ -18,6 +18,9 @@ _BRACKETS = re.compile(r"\([^()]*(?:\)|$)")
 _BARE = re.compile(r"(?:(?:all|amounts|figures|expressed|dollars) )*(?:in\b|[£$€¥]).{0,60}", re.IGNORECASE)
 # "$ in millions, except per share amounts"
 _PER_SHARE = re.compile(r"\bper (?:\w+ ){0,3}(?:share|ADS|unit)\b|\bEPS\b", re.IGNORECASE)
+_PAR_VALUE = re.compile(
+    r"\bpar value\b.*", re.IGNORECASE | re.DOTALL
+)  # it describes the shares, not the figure
 _COUNTED = re.compile(
     r"(?:number|no\.) of\b|headcount\b|(?:.*\b)?(?:square (?:feet|footage)|days)\b",
     re.IGNORECASE,
@@ -94,7 +97,10 @@ def leaves_out(label: str, head: str, unit: str | None) -> bool:
     (True, True)
     >>> leaves_out("Number of shops", "2021", None), leaves_out("Revenue", "2021", "USD")
     (False, False)
+    >>> leaves_out("Common stock, par value $0.01 per share", "2021", None)
+    False
     """
+    label = _PAR_VALUE.sub("", label)
     if _PER_SHARE.search(label) or _PER_SHARE.search(_EXCEPTED.sub("", head)):
         return True
     return unit is not None and _COUNTED.match(label) is not None

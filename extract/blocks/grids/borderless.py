@@ -38,7 +38,11 @@ _DENSE = 0.6  # of the font's size: a long label stands among its rows, a paragr
 
 
 def find_borderless(
-    words: Iterable[Word], fills: Sequence[Fill], images: Sequence[Image], rulings: Sequence[Ruling] = ()
+    words: Iterable[Word],
+    fills: Sequence[Fill],
+    images: Sequence[Image],
+    rulings: Sequence[Ruling] = (),
+    boxes: Sequence[Grid] = (),
 ) -> list[Grid]:
     """Propose the grids whose numbers line up.
 
@@ -47,6 +51,7 @@ def find_borderless(
         fills: Shaded bands tell which lines make one row.
         images: A picture may fill a cell.
         rulings: Lines below the heads of several columns tell which.
+        boxes: Grids drawn around heads alone; the rows stand below them.
 
     Returns:
         Grids from top to bottom.
@@ -59,7 +64,7 @@ def find_borderless(
     for block, following in zip_longest(blocks, blocks[1:]):
         if following is not None and _heads_block(lines, block, following):
             continue
-        grid = _grid(lines, block, floor, drawn)
+        grid = _grid(lines, block, floor, drawn, boxes)
         if grid is not None:
             grids.append(grid)
             floor = block[1] + 1
@@ -210,7 +215,9 @@ def _is_column(column: Column, rows: Sequence[Line]) -> bool:
 # --- the grid --------------------------------------------------------------------------------
 
 
-def _grid(lines: Sequence[Line], block: tuple[int, int], floor: int, drawn: Drawn) -> Grid | None:
+def _grid(
+    lines: Sequence[Line], block: tuple[int, int], floor: int, drawn: Drawn, boxes: Sequence[Grid]
+) -> Grid | None:
     first, last = _without_heads(lines, block)
     data = [line for line in lines[first : last + 1] if line.is_data]
     columns = _columns(data)
@@ -230,11 +237,11 @@ def _grid(lines: Sequence[Line], block: tuple[int, int], floor: int, drawn: Draw
     body = [line for line in lines[first : last + 1] if _within(line, extent)]
     tail = label_tail(lines[last + 1 : last + 3], body[-1], columns)
     rows = as_rows([*groups, *body, *tail], columns, drawn.fills)
-    head_rows, slots = head_slots(head, columns, drawn.rulings)
+    head_rows, slots = head_slots(head, columns, drawn.rulings, boxes)
     for number, row in enumerate(rows, start=head_rows):
         slots.extend(row_slots(row, columns, number))
-    boxes = [s.box for s in slots]
-    return Grid(union(boxes), head_rows + len(rows), len(columns), tuple(slots), "borderless", head_rows)
+    extent = union([s.box for s in slots])
+    return Grid(extent, head_rows + len(rows), len(columns), tuple(slots), "borderless", head_rows)
 
 
 def _holds_figures(data: Sequence[Line]) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extract.blocks.grids.grid import Slot, text_lines
+from extract.blocks.grids.grid import Grid, Slot, text_lines
 from extract.blocks.grids.segments import Line, Segment
 from extract.blocks.grids.spanners import (
     CENTRED_PT,
     WRAP_GAP,
     Extent,
     Spanner,
+    boxed,
     by_pattern,
     candidates,
     divide,
@@ -134,7 +135,10 @@ def is_in_the_middle(box: Box, columns: Sequence[Extent]) -> bool:
 
 
 def head_slots(
-    lines: Sequence[Line], columns: Sequence[Extent], rulings: Sequence[Ruling] = ()
+    lines: Sequence[Line],
+    columns: Sequence[Extent],
+    rulings: Sequence[Ruling] = (),
+    boxes: Sequence[Grid] = (),
 ) -> tuple[int, list[Slot]]:
     """The boxhead as slots: titles, a row for each level of spanners, one of column heads, one of units.
 
@@ -144,6 +148,7 @@ def head_slots(
         lines: From top to bottom.
         columns: From left to right.
         rulings: Of the page; a line below a spanner tells what it covers.
+        boxes: Grids drawn around heads alone, whose cells tell it too.
 
     Returns:
         How many rows it takes, and its slots. Words over one column are one head, however many
@@ -153,12 +158,16 @@ def head_slots(
         return 0, []
     units = find_units(lines, columns)
     if units:
-        count, slots = head_slots(lines[:-1], columns, rulings)
+        count, slots = head_slots(lines[:-1], columns, rulings, boxes)
         slots += [Slot(count, a, 1, b - a + 1, s.box, s.words) for a, b, s in units]
         stub = Box(columns[0].x0, lines[-1].box.top, columns[0].x1, lines[-1].box.bottom)
         return count + 1, [*slots, *([Slot(count, 0, 1, 1, stub)] if units[0][0] == 1 else [])]
+    top, bottom = lines[0].box.top, lines[-1].box.bottom
+    lines, in_cells, spanners_in_cells = boxed(lines, columns, boxes)
     extents = [[c.x0, c.x1] for c in columns]
     heads: dict[int, list[Word]] = {}
+    for column, words in in_cells.items():
+        _put(words, column, extents, heads)
     spanners: list[list[Spanner]] = []
     titles: list[Line] = []
     for index in range(len(lines) - 1, -1, -1):
@@ -167,15 +176,25 @@ def head_slots(
             titles.insert(0, line)
             continue
         spans = upper_lines(line, spanners[0], extents, rulings) if spanners else []
-        spans = spans or _read_line(line, columns, extents, heads, rulings)
+        spans = spans or _read_line(
+            line, columns, extents, heads, rulings, taken=_beside(line, spanners_in_cells)
+        )
         if spans and spanners and go_on(spans, spanners[0]):
             spanners[0] = join(spans, spanners[0])
         elif spans:
             spanners.insert(0, spans)
+    spanners = [*spanners_in_cells, *spanners]
     rows = [*_title_slots(titles, columns), *_spanner_slots(spanners, len(titles))]
     levels = len(titles) + len(spanners)
-    rows.extend(_head_slots(lines, columns, heads, spanners, len(titles)))
+    rows.extend(_head_slots((top, bottom), columns, heads, spanners, len(titles)))
     return levels + 1, rows
+
+
+def _beside(line: Line, spanners: Sequence[Sequence[Spanner]]) -> frozenset[int]:
+    """The columns of spanners in drawn cells that stand beside a line."""
+    level = line.box.centre[1]
+    spans = (span for row in spanners for span in row if span[2].box.top <= level <= span[2].box.bottom)
+    return frozenset(i for a, b, _ in spans for i in range(a, b + 1))
 
 
 def _read_line(
@@ -184,8 +203,10 @@ def _read_line(
     extents: list[list[float]],
     heads: dict[int, list[Word]],
     rulings: Sequence[Ruling],
+    *,
+    taken: frozenset[int],
 ) -> list[Spanner]:
-    """Put each segment over its column, or return it as a spanner."""
+    """Put each segment over its column, or return it as a spanner of columns that aren't taken."""
     drawn = {id(s): ruled_span(s, line, extents, rulings) for s in line.segments if s.words}
     spanners = [(*span, s) for s in line.segments if (span := drawn.get(id(s)))]
     if spanners:
@@ -211,7 +232,11 @@ def _read_line(
         over = [
             i for i, (x0, x1) in enumerate(extents) if min(x1, segment.box.x1) - max(x0, segment.box.x0) > 1
         ]
-        spans = candidates(segment, over, columns, extents, heads)
+        spans = [
+            (a, b)
+            for a, b in candidates(segment, over, columns, extents, heads)
+            if taken.isdisjoint(range(a, b + 1))
+        ]
         if spans:
             wide.append((segment, spans))
         else:
@@ -337,13 +362,13 @@ def _shared_heads(columns: Sequence[Extent], heads: dict[int, list[Word]]) -> di
 
 
 def _head_slots(
-    lines: Sequence[Line],
+    edges: tuple[float, float],
     columns: Sequence[Extent],
     heads: dict[int, list[Word]],
     spanners: Sequence[Sequence[Spanner]],
     titles: int,
 ) -> list[Slot]:
-    top, bottom = lines[0].box.top, lines[-1].box.bottom
+    top, bottom = edges
     levels = titles + len(spanners)
     slots = []
     shared = _shared_heads(columns, heads)

@@ -53,7 +53,8 @@ def find_grids(page: Page, second_opinion: SecondOpinion | None = None) -> list[
     drawn = [grid for grid in find_ruled(page) if _is_table(grid) and not _is_drawn_over(grid, page)]
     shares = [(grid, glued(grid)) for grid in drawn]
     parted = [grid for grid, share in shares if share <= _MOST_GLUED]
-    chosen = [grid for grid in parted if not _is_boxhead_alone(grid, parted, page)]
+    boxes = [grid for grid in parted if _is_boxhead_alone(grid, parted, page)]
+    chosen = [grid for grid in parted if grid not in boxes]
     partly = [grid for grid, share in shares if share > _MOST_GLUED]
     free = _outside(page.words, chosen)
     images = _images_outside(page, chosen)
@@ -61,7 +62,7 @@ def find_grids(page: Page, second_opinion: SecondOpinion | None = None) -> list[
         grid
         for table in part_tables(free, page.rulings)
         for part in part_columns(table)
-        for grid in find_borderless(part, page.fills, images, page.rulings)
+        for grid in find_borderless(part, page.fills, images, page.rulings, boxes)
     )
     chosen.extend(_not_bettered(partly, chosen))
     lines = find_lines(_outside(page.words, chosen))

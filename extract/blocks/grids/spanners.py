@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
-from extract.blocks.grids.segments import Line, Segment
+from extract.blocks.grids.grid import Grid, text_lines
+from extract.blocks.grids.segments import Line, Segment, find_lines
 from extract.model import Box, Ruling, Word, union
 
 WRAP_GAP = 0.6  # lines of one head stand closer
@@ -38,6 +39,52 @@ class Extent(Protocol):
     @property
     def numeric(self) -> bool:
         """Whether numbers stand in it."""
+
+
+class Boxed(NamedTuple):
+    """What drawn cells around heads tell, and the lines without their words.
+
+    Attributes:
+        heads: The words of cells over one column, by its place.
+        spanners: Of cells over several columns, a list for each row of cells that holds some.
+    """
+
+    lines: list[Line]
+    heads: dict[int, tuple[Word, ...]]
+    spanners: list[list[Spanner]]
+
+
+def boxed(lines: Sequence[Line], columns: Sequence[Extent], boxes: Sequence[Grid]) -> Boxed:
+    """A boxhead's lines, read by the cells that are drawn around its words.
+
+    What stands side by side in one cell is left in the lines, and so are several columns' heads in the last
+    row of a box.
+
+    Args:
+        lines: From top to bottom.
+        columns: From left to right.
+        boxes: Grids that are drawn around heads alone.
+    """
+    inside = {id(w) for line in lines for w in line.words}
+    heads: dict[int, tuple[Word, ...]] = {}
+    rows: dict[tuple[int, int], list[Spanner]] = {}
+    for number, box in enumerate(boxes):
+        for slot in box.slots:
+            over = [i for i, c in enumerate(columns) if slot.box.x0 <= (c.x0 + c.x1) / 2 <= slot.box.x1]
+            alone = all(len(line.segments) == 1 for line in find_lines(slot.words))
+            if not over or not slot.words or not alone or not all(id(w) in inside for w in slot.words):
+                continue
+            words = tuple(w for line in text_lines(slot.words) for w in line)
+            if len(over) == 1:
+                heads[over[0]] = heads.get(over[0], ()) + words
+            elif slot.row + slot.row_span < box.row_count and columns[over[0]].numeric:
+                segment = Segment(words, union([w.box for w in words]), numeric=False)
+                rows.setdefault((number, slot.row), []).append((over[0], over[-1], segment))
+    spanners = [sorted(rows[row], key=lambda span: span[0]) for row in sorted(rows)]
+    taken = {id(w) for words in heads.values() for w in words}
+    taken |= {id(w) for row in spanners for _, _, s in row for w in s.words}
+    rest = find_lines(w for line in lines for w in line.words if id(w) not in taken) if taken else [*lines]
+    return Boxed(rest, heads, spanners)
 
 
 def by_pattern(
