@@ -373,6 +373,45 @@ Costs       1,021        80    1,101     1,120        90    1,210
     assert shown(grid)[0][1:] == ["January 28, 2023", "<", "<", "January 29, 2022", "<", "<"]
 
 
+def test_the_last_line_of_a_head_is_no_spanner_over_its_piece_of_a_line() -> None:
+    words = typed(
+        """
+Area         Calls   Response    Cases   Clearance
+                     time                rate
+North        1,204       12        310       3,247
+South        2,204        9        180       2,231
+"""
+    )
+    edges = {
+        w.text: w.box.x0 - 5.4 for w in words if w.text in ("Area", "Calls", "Response", "Cases", "Clearance")
+    }
+    borders = [*edges.values(), max(w.box.x1 for w in words) + 5]
+    pieces = [line_across(x0, x1, 122.5) for x0, x1 in pairwise(borders)]
+    (grid,) = find_borderless(words, [], [], pieces)
+    assert shown(grid)[0] == ["Area", "Calls", "Response time", "Cases", "Clearance rate"]
+
+
+def test_a_year_over_a_narrower_spanner_keeps_its_own_columns() -> None:
+    words = typed(
+        """
+                               2023
+                             Victims
+Area       Offences     Adults   Children    Outcomes
+North         1,204         12        310       3,247
+South         2,204          9        180       2,231
+"""
+    )
+    edges = {w.text: (w.box.x0, w.box.x1) for w in words}
+    line = line_across(edges["Adults"][0], edges["Children"][1], 123)
+    (grid,) = find_borderless(words, [], [], [line])
+    assert shown(grid)[:2] == split(
+        """
+        Area | 2023     | <       | <        | <
+        ^    | Offences | Victims | <        | Outcomes
+        """
+    )
+
+
 def test_titles_of_several_lines_span_the_table() -> None:
     grid = only_grid(
         """

@@ -122,6 +122,22 @@ Fiji             90     100          41       32
     )
 
 
+def test_a_drawn_table_above_rows_with_heads_of_their_own_stays() -> None:
+    boxed = split("Owner | Chief constable | Contact | Helen Ford\nSource | Records | Published | June")
+    words, lines = ruled(boxed, (60, 90, 60, 90))
+    below = typed(
+        """
+Area          2018        2019        2020
+North        1,204       1,100       1,010
+South           90         100          80
+""",
+        top=146,
+    )
+    found = find_grids(page_of([*words, *below], lines))
+    assert shown(found[0]) == boxed
+    assert shown(found[1])[0] == ["Area", "2018", "2019", "2020"]
+
+
 def test_a_drawn_table_of_texts_above_a_paragraph_or_far_above_rows_is_one_of_its_own() -> None:
     heads = HEADED_ROWS.strip("\n").split("\n")[:2]
     prose = "\n".join(

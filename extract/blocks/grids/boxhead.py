@@ -16,8 +16,8 @@ from extract.blocks.grids.spanners import (
     by_pattern,
     candidates,
     divide,
-    go_on,
-    join,
+    goes_on,
+    joined,
     nearest,
     off,
     off_centre,
@@ -179,8 +179,8 @@ def head_slots(
         spans = spans or _read_line(
             line, columns, extents, heads, rulings, taken=_beside(line, spanners_in_cells)
         )
-        if spans and spanners and go_on(spans, spanners[0]):
-            spanners[0] = join(spans, spanners[0])
+        if spans and spanners and goes_on(spans, spanners[0]):
+            spanners[0] = joined(spans, spanners[0])
         elif spans:
             spanners.insert(0, spans)
     spanners = [*spanners_in_cells, *spanners]
@@ -207,7 +207,7 @@ def _read_line(
     taken: frozenset[int],
 ) -> list[Spanner]:
     """Put each segment over its column, or return it as a spanner of columns that aren't taken."""
-    drawn = {id(s): ruled_span(s, line, extents, rulings) for s in line.segments if s.words}
+    drawn = {id(s): ruled_span(s, line, extents, heads, rulings) for s in line.segments if s.words}
     spanners = [(*span, s) for s in line.segments if (span := drawn.get(id(s)))]
     if spanners:
         covered = {i for a, b, _ in spanners for i in range(a, b + 1)}
@@ -319,9 +319,9 @@ def _is_centred(line: Line, columns: Sequence[Extent]) -> bool:
     middle = (columns[0].x0 + columns[-1].x1) / 2
     numeric = [c for c in columns if c.numeric]
     over_numbers = (numeric[0].x0 + columns[-1].x1) / 2
-    off = abs(box.centre[0] - middle)
-    centred = off < max(CENTRED_PT, 0.03 * (columns[-1].x1 - columns[0].x0))
-    return centred and 2 * off < abs(box.centre[0] - over_numbers)
+    away = abs(box.centre[0] - middle)
+    centred = away < max(CENTRED_PT, 0.03 * (columns[-1].x1 - columns[0].x0))
+    return centred and 2 * away < abs(box.centre[0] - over_numbers)
 
 
 def _wraps(line: Line, heads: dict[int, list[Word]]) -> bool:

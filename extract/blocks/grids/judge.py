@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
+from itertools import takewhile
 
 from extract.blocks.grids.axes import holds_scale, is_scale
 from extract.blocks.grids.beside import part_tables
@@ -26,6 +27,7 @@ from extract.notation.numbers import looks_numeric
 _MOST_OF_IT = 0.6  # of a grid's words, that another must hold to take its place
 _SHARE = re.compile(r"\([\d.,]+%\)")  # behind a number it is part of its cell
 _YEAR = re.compile(r"(19|20)\d\d")
+_COLUMN_NUMBER = re.compile(r"\(\d{1,2}\)")
 _MOST_HEAD_ROWS = 4
 _HEAD_GAP = 2.0  # of the font's size, from the box around a boxhead to what stands below it
 _BELOW_HEAD = 4  # lines: a heading or two may stand above the first row
@@ -118,8 +120,11 @@ def _is_table(grid: Grid) -> bool:
 
 
 def _is_boxhead_alone(grid: Grid, grids: Sequence[Grid], page: Page) -> bool:
-    """A boxhead in a drawn box above rows without lines: one table with them, not one of its own."""
-    texts = [cell_text(s.words) for s in grid.slots if s.words]
+    """A boxhead in a drawn box close above rows without lines: one table with them, not one of its own.
+
+    Only captions may stand between, and each figure of the first rows stands below a cell of the box.
+    """
+    texts = [text for s in grid.slots if (text := cell_text(s.words)) and not _COLUMN_NUMBER.fullmatch(text)]
     if grid.row_count > _MOST_HEAD_ROWS or any(looks_numeric(t) and not _YEAR.fullmatch(t) for t in texts):
         return False
     left, right = grid.box.x0 - _BESIDE_PT, grid.box.x1 + _BESIDE_PT
@@ -127,9 +132,14 @@ def _is_boxhead_alone(grid: Grid, grids: Sequence[Grid], page: Page) -> bool:
     below = find_lines(
         w for w in free if w.box.top >= grid.box.bottom - 2 and left <= w.box.x0 and w.box.x1 <= right
     )[:_BELOW_HEAD]
-    if not below or below[0].box.top - grid.box.bottom > _HEAD_GAP * below[0].size_pt:
+    captions = list(takewhile(lambda line: len(line.segments) == 1, below))
+    rows = [line for line in below[len(captions) :] if sum(s.numeric for s in line.segments) >= 2]
+    near = bool(below) and below[0].box.top - grid.box.bottom <= _HEAD_GAP * below[0].size_pt
+    if not near or len(rows) < 2 or not below[len(captions)].is_data:
         return False
-    return sum(line.is_data and sum(s.numeric for s in line.segments) >= 2 for line in below) >= 2
+    cells = [s.box for s in grid.slots if s.words]
+    figures = [s.box.centre[0] for row in rows for s in row.segments if s.numeric]
+    return all(any(cell.x0 <= middle <= cell.x1 for cell in cells) for middle in figures)
 
 
 def _is_drawn_over(grid: Grid, page: Page) -> bool:

@@ -6,7 +6,8 @@ column. A line drawn below a spanner tells; else heads that repeat below, or the
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple, Protocol
 
@@ -19,6 +20,7 @@ CENTRED_PT = 8.0
 _ALIGNED_PT = 3.0  # lines of one head are aligned at their left, middle or right
 _LEFT_OVER_PT = 6.0  # what a column without a spanner counts against a division
 _AT_EDGE_PT = 4.0  # of a piece of a line: a head that isn't centred on its column stands closer
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _RULE_BELOW = 0.9  # of the font's size: a line drawn below a spanner stands closer
 _MOST_WIDE = 0.95  # of the table: a line so wide is the table's own
 
@@ -197,19 +199,27 @@ def candidates(
 
 
 def ruled_span(
-    segment: Segment, line: Line, extents: Sequence[Sequence[float]], rulings: Sequence[Ruling]
+    segment: Segment,
+    line: Line,
+    extents: Sequence[Sequence[float]],
+    heads: Mapping[int, Sequence[Word]],
+    rulings: Sequence[Ruling],
 ) -> tuple[int, int] | None:
-    """The columns over which a line is drawn below a head, and below no other head of its line."""
+    """The columns over which a line is drawn below a head, and below no other head of its line.
+
+    A line in pieces is one where all columns over which it goes have heads below it.
+    """
     low, size = segment.box.bottom, segment.words[0].size_pt
     widest = _MOST_WIDE * (extents[-1][1] - extents[0][0])
     near = [r.box for r in rulings if r.horizontal and -0.4 * size <= r.box.top - low <= _RULE_BELOW * size]
-    for box in (*_whole_line(segment.box, near), *near):
+    whole = _whole_line(segment.box, near)
+    for box in (*whole, *near):
         if box.width > widest or not box.x0 <= segment.box.centre[0] <= box.x1:
             continue
         if sum(box.x0 <= s.box.centre[0] <= box.x1 for s in line.segments) > 1:
             continue
         own = [i for i, (x0, x1) in enumerate(extents) if box.x0 - 2 <= (x0 + x1) / 2 <= box.x1 + 2]
-        if len(own) > 1:
+        if len(own) > 1 and (box not in whole or all(i in heads for i in own)):
             return own[0], own[-1]
     return None
 
@@ -229,7 +239,7 @@ def _whole_line(text: Box, pieces: Sequence[Box]) -> list[Box]:
         first -= 1
     while last + 1 < len(ordered) and _touch(ordered[last], ordered[last + 1]):
         last += 1
-    runs = [union(ordered[a : b + 1]) for a in range(first, at + 1) for b in range(at, last + 1)]
+    runs = [union(ordered[a : b + 1]) for a in range(first, at + 1) for b in range(at, last + 1) if a < b]
     centred = [box for box in runs if abs(box.centre[0] - middle) <= CENTRED_PT]
     return [min(centred, key=lambda box: box.width)] if centred else []
 
@@ -241,7 +251,7 @@ def _touch(left: Box, right: Box) -> bool:
 def upper_lines(
     line: Line, lower: Sequence[Spanner], extents: Sequence[Sequence[float]], rulings: Sequence[Ruling]
 ) -> list[Spanner]:
-    """The segments of a line as the upper lines of the spanners below; none unless each is one of them.
+    """The segments of a line as the upper lines of the years below; none unless each is one of them.
 
     "January 28," and "January 29," above "2023" and "2022", where a line drawn below the years tells what
     they cover, and the first words are as far from it as those of another head.
@@ -255,7 +265,7 @@ def upper_lines(
         within = extents[first][0] - 8 <= segment.box.x0 and segment.box.x1 <= extents[last][1] + 8
         beneath = off(below.box, (segment.box.x0, segment.box.x1)) <= _ALIGNED_PT
         far = gap > WRAP_GAP * segment.words[0].size_pt or _parted(segment.box, below.box, rulings)
-        if far or not within or not beneath:
+        if far or not within or not beneath or not _YEAR.fullmatch(below.text):
             return []
     return [(first, last, segment) for segment, (first, last, _) in pairs]
 
@@ -269,14 +279,14 @@ def _parted(upper: Box, lower: Box, rulings: Sequence[Ruling]) -> bool:
     )
 
 
-def go_on(upper: Sequence[Spanner], lower: Sequence[Spanner]) -> bool:
+def goes_on(upper: Sequence[Spanner], lower: Sequence[Spanner]) -> bool:
     """Whether spanners go on in the line below: over the same columns, and as close as lines of one text."""
     same = [(a, b) for a, b, _ in upper] == [(a, b) for a, b, _ in lower]
     gap = min(s.box.top for _, _, s in lower) - max(s.box.bottom for _, _, s in upper)
     return same and gap <= WRAP_GAP * upper[0][2].words[0].size_pt
 
 
-def join(upper: Sequence[Spanner], lower: Sequence[Spanner]) -> list[Spanner]:
+def joined(upper: Sequence[Spanner], lower: Sequence[Spanner]) -> list[Spanner]:
     """Spanners with the lines of the same ones below them."""
     pairs = zip(upper, lower, strict=True)
     return [
