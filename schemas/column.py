@@ -162,5 +162,5 @@ SECTION = (
 KPI = (
     text("kpi_number", "Printed number of the KPI, such as 1.1."),
     text("kpi", "The KPI's name, from the row's label."),
-    text("group", "Heading row above it, such as Age."),
+    text("group", "Heading row above it, such as Age; behind a unit printed above that (% / Age)."),
 )

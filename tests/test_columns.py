@@ -429,3 +429,18 @@ def test_heads_of_two_months_are_the_changes_between_them() -> None:
         """
     )
     assert read_columns(table, None).comparisons == ((3, 2, None, 4), (3, 1, None, 5))
+
+
+def test_a_spanner_whose_years_stand_below_it_dates_no_column_without_one() -> None:
+    table = typed_table(
+        """
+        | Year Ended December 31, | < | < | Change
+        ^ | 2023 | 2024 | Thereafter | ^
+        Rent | 12 | 14 | 60 | 2
+        Debt | 20 | 25 | 90 | 5
+        """,
+        header_rows=2,
+    )
+    quarter = Period("Q3 2023", date(2023, 7, 1), date(2023, 9, 30))
+    periods = [column.period for column in read_columns(table, quarter).columns]
+    assert [p and p.end for p in periods[1:4]] == [date(2023, 12, 31), date(2024, 12, 31), None]

@@ -171,7 +171,10 @@ def test_a_heading_over_the_table_goes_on_through_those_over_the_stub() -> None:
         Australia | 36.6 | 38.1
         Others | |
         Norway | 6.5 | 5.7
+        Number | |
+        Norway | 18 | 17
         All | < | <
+        Nearest | |
         Total | 100 | 100
         """
     )
@@ -179,5 +182,6 @@ def test_a_heading_over_the_table_goes_on_through_those_over_the_stub() -> None:
         (("Australia",), "NUMBER"),
         (("Australia",), "PERCENTAGES (%) / Nearest"),
         (("Norway",), "PERCENTAGES (%) / Others"),
-        (("Total",), "All"),
+        (("Norway",), "Number"),
+        (("Total",), "Nearest"),
     ]

@@ -54,6 +54,31 @@ def test_shares_are_counted_in_an_account_too(label: str) -> None:
     assert units(table) == ["GBP", "count", "GBP", "GBP", "GBP"]
 
 
+def test_what_a_label_counts_and_what_a_scorecard_lists_is_no_money() -> None:
+    counted = typed_table(
+        """
+        | 2023 | Stores
+        Sales | $ 3,226 | 1
+        Number of stores | 514 | 2
+        Wages | 762 | 3
+        Rent | 50 | 4
+        Net income | $ 400 | 5
+        """
+    )
+    scorecard = typed_table(
+        """
+        | 2023 | Stores
+        Budget | $ 3,226 | 1
+        Officers | 514 | 2
+        Calls for service | 12,014 | 3
+        Arrests | 762 | 4
+        Overtime | $ 400 | 5
+        """
+    )
+    assert units(counted) == ["USD", "count", "USD", "USD", "USD"]
+    assert units(scorecard) == ["USD", "count", "count", "count", "USD"]
+
+
 NO_ACCOUNTS = {
     "one sign alone": ["$ 3,226", "2,014", "762", "400"],
     "no sign at the first figure": ["3,226", "$ 2,014", "762", "50", "20", "$ 400"],
@@ -64,7 +89,7 @@ NO_ACCOUNTS = {
 
 @pytest.mark.parametrize("figures", NO_ACCOUNTS.values(), ids=NO_ACCOUNTS)
 def test_nothing_else_tells_an_account(figures: list[str]) -> None:
-    rows = "\n".join(f"Line {number} | {figure} | {number}" for number, figure in enumerate(figures))
+    rows = "\n".join(f"Total {number} | {figure} | {number}" for number, figure in enumerate(figures))
     table = typed_table(f"| 2023 | Stores\n{rows}")
     assert find_accounts(read_columns(table, None)) == {}
     assert "count" in units(table)

@@ -230,6 +230,15 @@ def test_a_heading_that_is_a_unit_is_that_of_the_rows_below() -> None:
     assert (found[2, 1].unit, found[5, 1].unit, found[5, 2].unit) == ("count", "percent", "percent")
 
 
+@pytest.mark.parametrize(
+    "heading",
+    ["Fixed rate loans", "Index offences", "Calls answered within 10 minutes", "Stays of under 2 days"],
+)
+def test_a_heading_that_says_more_than_a_unit_gives_none(heading: str) -> None:
+    table = typed_table(f"Area | 2018 | 2019\n{heading} | < | <\nNorth | 102 | 110")
+    assert by_place(table)[2, 1].unit == "count"
+
+
 def test_text_in_a_number_column_is_no_observation() -> None:
     table = typed_table(
         """

@@ -29,6 +29,7 @@ from extract.notation.day_order import DayOrder
 from extract.notation.headers import Heading, read_heading
 from extract.notation.numbers import PLAIN, Separators, infer_separators, is_missing_symbol, parse_quantity
 from extract.notation.periods import named_periods, period_before
+from extract.notation.symbols import is_currency
 
 Role = Literal["stub", "number", "trend", "rag", "unit", "other"]
 
@@ -301,7 +302,7 @@ _SHARES = re.compile(r"\band shares\b", re.IGNORECASE)
 
 def _is_other_unit(unit: str | None) -> bool:
     """Whether a unit is none of money."""
-    return unit is not None and not (len(unit) == len("GBP") and unit.isupper())
+    return unit is not None and not is_currency(unit)
 
 
 def _value_column(layout: Layout, column: Column, separators: Separators) -> ValueColumn:

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from extract.model import Cell, Period, Table
-from extract.notation.headers import read_heading
+from extract.notation.headers import read_heading, unit_alone
 from extract.notation.numbers import is_missing_symbol, looks_numeric
 from extract.notation.periods import parse_period, without_periods
 
@@ -23,6 +23,7 @@ _STRETCH = re.compile(
     r"\b(?:days?|weeks?|months?|quarters?|years?|half) (?:ended|ending|to)\W*$", re.IGNORECASE
 )
 _PART = re.compile(r"(?:quarter|qtr|month|week)s?\.?", re.IGNORECASE)
+_COUNTED = re.compile(r"(?:number|no\.?|counts?|volume)s?", re.IGNORECASE)
 _ORDINAL = re.compile(r"Q?[0-9]{1,2}(?:st|nd|rd|th)?", re.IGNORECASE)
 # What a row may be numbered with: "1.1", "3", "KPI 4", "CP-01a", "2.1."
 _ROW_NUMBER = re.compile(r"[A-Za-z]{0,4}[ -]?\d{1,3}(?:\.\d{1,2})*[a-z]?[.)]?")
@@ -259,16 +260,18 @@ class _HeadingRow(NamedTuple):
 
 
 def _nested(headings: dict[int, _HeadingRow]) -> dict[int, str]:
-    """The group that each heading row begins, within the wide one above that such headings open.
+    """The group that each heading row begins, within the unit that one over the table gives all below it.
 
-    "PERCENTAGES (%)" over the table, right above "Country of residence" over the stub, goes on being meant.
+    "PERCENTAGES (%)" over the table goes on being meant where "Country of residence" stands below it over
+    the stub, up to "Number" or the next heading over the table.
     """
     groups: dict[int, str] = {}
     outer = ""
     for row, heading in headings.items():
         if heading.wide:
-            below = headings.get(row + 1)
-            outer = heading.text if below is not None and not below.wide else ""
+            outer = heading.text if unit_alone(heading.text) else ""
+        elif _COUNTED.fullmatch(heading.text) or unit_alone(heading.text):
+            outer = ""
         groups[row] = heading.text if heading.wide or not outer else f"{outer} / {heading.text}"
     return groups
 

@@ -16,9 +16,9 @@ from extract.facts.columns import Column, Columns, rag_status, read_number
 from extract.facts.heads import unit_of_average
 from extract.facts.layout import BodyRow, labels_in, row_period
 from extract.facts.money import find_accounts, with_currency
-from extract.facts.scales import is_per_share, leaves_out, unit_notes, units_alone
+from extract.facts.scales import is_per_share, leaves_out, unit_notes
 from extract.model import Cell, Measure, Missing, Observation, Period, Quantity, Table
-from extract.notation.headers import read_heading
+from extract.notation.headers import read_heading, unit_alone
 from extract.notation.marks import without_end_marks
 from extract.notation.numbers import is_missing_symbol, parse_quantity
 
@@ -166,12 +166,13 @@ def _row_unit(kpi: str, row: BodyRow, columns: Columns) -> _RowUnit:
     if ending is not None:
         printed.append(ending[1] or ending[2])
     if not leaves_out(kpi, "", "USD"):
-        printed += [*unit_notes([row.group]), *units_alone(row.group)]
+        printed += unit_notes([row.group])
     for text in printed:
         heading = read_heading((f"({text.strip().strip('()')})",))
         if heading.unit is not None or heading.multiplier != 1:
             return _RowUnit(heading.unit, heading.multiplier, printed=True)
-    return _RowUnit("percent" if _PERCENT_START.match(kpi) else unit_of_average(kpi), Decimal(1))
+    told = "percent" if _PERCENT_START.match(kpi) else unit_of_average(kpi)
+    return _RowUnit(told or next(filter(None, map(unit_alone, row.group.split(" / "))), None), Decimal(1))
 
 
 def _with_units(found: list[Observation], columns: Columns, own: _RowUnit) -> list[Observation]:

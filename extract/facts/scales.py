@@ -42,20 +42,6 @@ def unit_notes(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(notes)
 
 
-def units_alone(group: str) -> tuple[str, ...]:
-    """The headings above a row that say in what its figures are counted, and nothing else.
-
-    >>> units_alone("PERCENTAGES (%) / Country of residence"), units_alone("Percentage change")
-    (('PERCENTAGES (%)',), ())
-    """
-    found = []
-    for text in group.split(" / "):
-        heading = read_heading((text,))
-        if heading.unit is not None and heading.measure == "value" and heading.certain and not heading.period:
-            found.append(text)
-    return tuple(found)
-
-
 def head_notes(heads: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
     """The notes in single column heads that are meant of the whole table: what they except isn't there.
 

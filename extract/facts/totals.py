@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from extract.facts.arithmetic import printed_of
 from extract.model import Observation, Quantity, Total
+from extract.notation.symbols import is_currency
 from schemas.agreement import Printed, judge_total
 
 _TOTAL = re.compile(r"\b(?:sub-?)?totals?\b|^(?:all|overall|sum)\b", re.IGNORECASE)
@@ -79,7 +80,7 @@ def _is_added(observation: Observation) -> bool:
         return False
     if quantity.unit == "percent":
         return True
-    if quantity.unit != "count" and not (len(quantity.unit) == 3 and quantity.unit.isupper()):
+    if quantity.unit != "count" and not is_currency(quantity.unit):
         return False
     labels = (observation.kpi, observation.column_label, observation.group)
     return not any(_NOT_ADDED.search(label) for label in labels)

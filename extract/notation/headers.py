@@ -131,7 +131,7 @@ _CHANGE = (
     r"|evoluci[oó]n|crecimiento|crescimento|croissance|ver[aä]nderung|abweichung|wachstum|verschil|wijziging"
     r"|f[oö]r[aä]ndring|endring|[aæ]ndring|muutos)\b"
 )
-_PERCENT = r"%|\bper ?cent(?:ages?)?\b|\bpct\b|\bpro[sz]ent\b|\bprocent\b|\bpor ?ci?ento\b|\bpour ?cent\b"
+_PERCENT = r"%|\bper ?cent(?:age)?\b|\bpct\b|\bpro[sz]ent\b|\bprocent\b|\bpor ?ci?ento\b|\bpour ?cent\b"
 _POINTS = r"\bpp\b|\bp\.p\.|\bppts?\b|\bpts?\b|\bpoints?\b"
 _TARGET = r"\b(?:targets?|standard|goal|plan|planned|ambition|budget|threshold|trajectory)\b"
 
@@ -250,6 +250,20 @@ def _read_unit(words: str) -> tuple[str | None, Decimal]:
         if row.pattern.search(words):
             return row.unit, Decimal(row.multiplier)
     return None, _scale(words)
+
+
+def unit_alone(text: str) -> str | None:
+    """The unit that a text names and says nothing else; None for other texts and for units with a scale.
+
+    >>> unit_alone("PERCENTAGES (%)"), unit_alone("Index"), unit_alone("Index offences"), unit_alone("Hours")
+    ('percent', 'index', None, None)
+    """
+    words = " ".join(_PLURAL.sub("percent", text.translate(_FOLD).lower()).split())
+    unit, multiplier = _read_unit(words)
+    return unit if multiplier == 1 and not _without_unit(words) else None
+
+
+_PLURAL = re.compile(r"\bper ?cent(?:ages)?\b")
 
 
 def _scale(words: str) -> Decimal:

@@ -154,3 +154,12 @@ _UNITS: tuple[tuple[str, Decimal, tuple[str, ...]], ...] = (
     ("other", Decimal(1), ("x", "m²", "m³", "km²")),
 )
 UNIT_WORDS = {word: UnitWord(unit, size) for unit, size, words in _UNITS for word in words}
+
+
+def is_currency(unit: str) -> bool:
+    """Whether a unit of the contract is one of money.
+
+    >>> is_currency("GBP"), is_currency("rate")
+    (True, False)
+    """
+    return len(unit) == len("GBP") and unit.isupper()
