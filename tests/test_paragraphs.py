@@ -343,10 +343,11 @@ def test_a_table_after_one_that_names_its_section_stands_in_that_section() -> No
 
 
 def test_how_long_a_tables_period_is_numbers_no_section() -> None:
-    table = table_at(1, Box(60, 100, 500, 200), title="13 Weeks Ended")
     heading = paragraph(1, "heading", "Sales", Box(60, 50, 200, 62), section=("", "Sales"))
-    (found,) = with_sections([table], [heading])
-    assert (found.section_number, found.section_title) == ("", "Sales")
+    for title, section in (("13 Weeks Ended", ("", "Sales")), ("2.1 Day cases", ("2.1", "Day cases"))):
+        table = table_at(1, Box(60, 100, 500, 200), title=title)
+        (found,) = with_sections([table], [heading])
+        assert (found.section_number, found.section_title) == section
 
 
 def test_a_footnote_with_a_raised_number_is_a_note() -> None:

@@ -226,7 +226,7 @@ def _carry_over(drafts: list[Draft], fresh: list[Draft]) -> None:
     Notes and captions may stand between the two halves.
     """
     head = fresh[0]
-    if head.mark is not None or _labels(head.lines[0].text):
+    if head.mark is not None:
         return
     page = drafts[-1].lines[-1].page
     for back, draft in enumerate(reversed(drafts[-_FLOATS:])):
@@ -241,6 +241,8 @@ def _carry_over(drafts: list[Draft], fresh: list[Draft]) -> None:
 def _is_carried_over(draft: Draft, head: Draft, nearest: bool) -> bool:
     """Whether a draft goes on in another column or page with ``head``."""
     last, first = draft.lines[-1], head.lines[0]
+    if _labels(draft.lines[0].text) and _labels(first.text):
+        return False
     if abs(last.size_pt - first.size_pt) > 0.3 or last.bold != first.bold:
         return False
     if is_finished(last.text):

@@ -15,7 +15,8 @@ from extract.model import Box, Paragraph, Table
 
 # "13 Weeks Ended" dates a table.
 _NUMBERED_TITLE = re.compile(
-    r"(\d{1,3}(?:\.\d{1,3})*)\.?\s+(?!(?i:days?|weeks?|months?|quarters?|years?)\b)([^\W\d_].{0,120})",
+    r"(?!\d+\s+(?i:days?|weeks?|months?|quarters?|years?)\s+(?i:ended|ending|to)\b)"
+    r"(\d{1,3}(?:\.\d{1,3})*)\.?\s+([^\W\d_].{0,120})",
     re.DOTALL,
 )
 _ABOVE_PT = 45.0  # a caption stands this close above its table

@@ -13,6 +13,7 @@ from extract.blocks.grids.grid import Grid, Slot, cell_text
 from extract.blocks.headers import count_header_rows, slot_fill
 from extract.blocks.kinds import table_kind
 from extract.model import Box, Cell, Page, Region, Table, union
+from extract.notation.headers import read_heading
 from extract.notation.numbers import looks_numeric
 from extract.notation.periods import without_periods
 from extract.pages.damage import has_no_text
@@ -171,18 +172,34 @@ def _table(ordinal: int, parts: Sequence[_Part]) -> Table:
     )
 
 
-_NOTE = re.compile(r"\([^()]*\)|\b(?:and|to|vs?|the|for|as (?:of|at)|at)\b", re.IGNORECASE)
+# What dates a table or says how it was made, and names none.
+_DATING = re.compile(
+    r"\b(?:\d+|three|six|nine|twelve)[ -](?:days?|weeks?|months?|quarters?|years?)(?: (?:ended|ending))?\b"
+    r"|\b(?:un)?audited\b|\b(?:and|to|vs?|the|for|as (?:of|at)|at)\b",
+    re.IGNORECASE,
+)
+_SCALED = re.compile(r"\(?(?:(?:all|amounts|figures|expressed|dollars)\b ?)*(?:in\b|[£$€¥])", re.IGNORECASE)
+_BRACKETS = re.compile(r"\([^()]*\)")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
 def _name_among(titles: Sequence[str]) -> str:
-    """The title right above the heads, unless it is a note in brackets or a date and another names the table.
+    """The title right above the heads, unless it only dates or scales the table and another names it.
 
     >>> _name_among(["Profit by Division", "12 Weeks Ended June 17, 2023 and June 11, 2022", "(in millions)"])
     'Profit by Division'
     """
-    naming = [title for title in titles if _LETTER.search(_NOTE.sub(" ", without_periods(title)))]
+    naming = [title for title in titles if not _is_note(title)]
     return (naming or [*titles] or [""])[-1]
+
+
+def _is_note(title: str) -> bool:
+    bare = _BRACKETS.sub(lambda found: " " if _is_scale(found[0]) else found[0], title)
+    return _is_scale(bare) or not _LETTER.search(_DATING.sub(" ", without_periods(bare)))
+
+
+def _is_scale(text: str) -> bool:
+    return _SCALED.match(text) is not None and read_heading((text,)).multiplier != 1
 
 
 def outline(table: Table, page: int) -> list[Box]:

@@ -14,7 +14,7 @@ from typing import Any
 _SAME_PT = 0.9  # a bold face made by drawing twice is shifted by less than a point
 _MOST_UNIQUE = 0.998  # of a page's glyphs stand alone: on most pages, none is looked at twice
 _PADDING = 3  # blanks in a row: fewer part words
-_COVERED = 0.3  # of a blank's width: neighbouring letters reach less far into it
+_COVERED = 0.75  # of a blank's width: letters on both sides of a gap reach less far into it
 _MOST_UNKNOWN = 0.1  # of a page's glyphs
 _PRIVATE = range(0xE000, 0xF900)  # the fonts' own signs
 
@@ -83,8 +83,8 @@ def _runs_of_blanks(glyphs: Sequence[dict[str, Any]]) -> Iterator[tuple[int, int
 def _is_covered(blank: dict[str, Any], letters: Mapping[int, Sequence[dict[str, Any]]]) -> bool:
     level = round(float(blank["top"]))
     near = (letter for row in range(level - 2, level + 3) for letter in letters.get(row, ()))
-    limit = _COVERED * float(blank["width"])
-    return any(min(blank["x1"], g["x1"]) - max(blank["x0"], g["x0"]) > limit for g in near)
+    shared = (min(blank["x1"], g["x1"]) - max(blank["x0"], g["x0"]) for g in near)
+    return bool(sum(part for part in shared if part > 0) > _COVERED * float(blank["width"]))
 
 
 def is_damaged(glyphs: Sequence[dict[str, Any]]) -> bool:
