@@ -434,13 +434,14 @@ def test_heads_of_two_months_are_the_changes_between_them() -> None:
 def test_a_spanner_whose_years_stand_below_it_dates_no_column_without_one() -> None:
     table = typed_table(
         """
-        | Year Ended December 31, | < | < | Change
-        ^ | 2023 | 2024 | Thereafter | ^
-        Rent | 12 | 14 | 60 | 2
-        Debt | 20 | 25 | 90 | 5
+        | Year Ended December 31, | < | < | < | Change
+        ^ | 2023 | 2024 | Thereafter | Target | ^
+        Rent | 12 | 14 | 60 | 9 | 2
+        Debt | 20 | 25 | 90 | 8 | 5
         """,
         header_rows=2,
     )
     quarter = Period("Q3 2023", date(2023, 7, 1), date(2023, 9, 30))
     periods = [column.period for column in read_columns(table, quarter).columns]
-    assert [p and p.end for p in periods[1:4]] == [date(2023, 12, 31), date(2024, 12, 31), None]
+    ends = [period and period.end for period in periods[1:5]]
+    assert ends == [date(2023, 12, 31), date(2024, 12, 31), None, date(2022, 12, 31)]

@@ -239,9 +239,9 @@ def _shows_trend(texts: list[str], cells: list[Cell]) -> bool:
 
 
 def _without_others_years(columns: tuple[Column, ...], layout: Layout) -> tuple[Column, ...]:
-    """The columns without the period that a spanner gives them together with the years of their neighbours.
+    """The columns without the period of a spanner that the years of their neighbours make several of.
 
-    "Year Ended December 31," over "2023", "2024" and "Thereafter" tells no end of the last.
+    "Year Ended December 31," over "2023", "2024", "Thereafter" and "Total" tells no end of the last two.
     """
     dated = {
         layout.paths[c.index][:-1]
@@ -252,14 +252,15 @@ def _without_others_years(columns: tuple[Column, ...], layout: Layout) -> tuple[
         replace(c, period=None)
         if (path := layout.paths[c.index])[:-1] in dated
         and c.period is not None
-        and c.measure in (*_FIGURES, "other")
-        and not named_periods(path[-1], c.period)
+        and c.measure in ("value", "other")
+        and _OPEN_ENDED.match(path[-1])
         and not any(_HEADS_YEAR.search(part) for part in path[:-1])
         else c
         for c in columns
     )
 
 
+_OPEN_ENDED = re.compile(r"\W*(?:thereafter|beyond|later|total)\b", re.IGNORECASE)
 # "2023", "2023(a)"
 _HEADS_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b\W*(?:\(\w\))?")
 

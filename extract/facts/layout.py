@@ -23,7 +23,7 @@ _STRETCH = re.compile(
     r"\b(?:days?|weeks?|months?|quarters?|years?|half) (?:ended|ending|to)\W*$", re.IGNORECASE
 )
 _PART = re.compile(r"(?:quarter|qtr|month|week)s?\.?", re.IGNORECASE)
-_COUNTED = re.compile(r"(?:number|no\.?|counts?|volume)s?", re.IGNORECASE)
+_COUNTED = re.compile(r"(?:number|no\.?|counts?|volume)s?(?: of\b.*)?", re.IGNORECASE)
 _ORDINAL = re.compile(r"Q?[0-9]{1,2}(?:st|nd|rd|th)?", re.IGNORECASE)
 # What a row may be numbered with: "1.1", "3", "KPI 4", "CP-01a", "2.1."
 _ROW_NUMBER = re.compile(r"[A-Za-z]{0,4}[ -]?\d{1,3}(?:\.\d{1,2})*[a-z]?[.)]?")

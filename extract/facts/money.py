@@ -55,7 +55,10 @@ def find_accounts(columns: Columns) -> Mapping[int, Account]:
 
 
 def with_currency(columns: Columns, row: BodyRow, accounts: Mapping[int, Account]) -> Columns:
-    """The columns with the currency of the accounts that a row is in, unless its label counts something."""
+    """The columns with the currency of the accounts that a row is in.
+
+    Not where its label counts shares, days, heads or the "number of" something.
+    """
     units = {index: account.currency for index, account in accounts.items() if row.row in account.rows}
     kind = row.labels[-1] if row.labels else ""
     if not units or _SHARES.search(_label(row)) or leaves_out(kind, "", next(iter(units.values()))):
@@ -87,8 +90,10 @@ def _figures(columns: Columns, column: Column) -> list[_Figure]:
         counted = isinstance(quantity, Quantity) and (quantity.unit == "count" or is_currency(quantity.unit))
         if cell is not None and isinstance(quantity, Quantity) and counted:
             kind = row.labels[-1] if row.labels else ""
-            closes = _CLOSES.search(kind) is not None and not _RATIO.search(_label(row))
-            found.append(_Figure(row.row, quantity.unit, closes and not is_per_share(kind, [cell.text])))
+            closes = _CLOSES.search(kind) and not _RATIO.search(kind) and not leaves_out(row.group, "", None)
+            found.append(
+                _Figure(row.row, quantity.unit, bool(closes) and not is_per_share(kind, [cell.text]))
+            )
     return found
 
 

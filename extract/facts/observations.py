@@ -172,7 +172,9 @@ def _row_unit(kpi: str, row: BodyRow, columns: Columns) -> _RowUnit:
         if heading.unit is not None or heading.multiplier != 1:
             return _RowUnit(heading.unit, heading.multiplier, printed=True)
     told = "percent" if _PERCENT_START.match(kpi) else unit_of_average(kpi)
-    return _RowUnit(told or next(filter(None, map(unit_alone, row.group.split(" / "))), None), Decimal(1))
+    if told is None and not leaves_out(kpi, "", "USD"):
+        told = next(filter(None, map(unit_alone, row.group.split(" / "))), None)
+    return _RowUnit(told, Decimal(1))
 
 
 def _with_units(found: list[Observation], columns: Columns, own: _RowUnit) -> list[Observation]:

@@ -249,21 +249,27 @@ def _read_unit(words: str) -> tuple[str | None, Decimal]:
     for row in _UNIT_WORDS:
         if row.pattern.search(words):
             return row.unit, Decimal(row.multiplier)
-    return None, _scale(words)
+    scale = _scale(words)
+    return ("percent" if scale == 1 and _PLURAL.search(words) else None), scale
+
+
+# Beside a scale it is an aside: "(in thousands, with percentages in brackets)".
+_PLURAL = re.compile(r"\bper ?centages\b")
 
 
 def unit_alone(text: str) -> str | None:
     """The unit that a text names and says nothing else; None for other texts and for units with a scale.
 
-    >>> unit_alone("PERCENTAGES (%)"), unit_alone("Index"), unit_alone("Index offences"), unit_alone("Hours")
-    ('percent', 'index', None, None)
+    >>> unit_alone("PERCENTAGES (%)"), unit_alone("Rate per 1,000 population"), unit_alone("In %")
+    ('percent', 'rate', 'percent')
+    >>> unit_alone("Index offences"), unit_alone("Minutes"), unit_alone("Number")
+    (None, None, None)
     """
-    words = " ".join(_PLURAL.sub("percent", text.translate(_FOLD).lower()).split())
+    words = " ".join(text.translate(_FOLD).lower().split())
     unit, multiplier = _read_unit(words)
-    return unit if multiplier == 1 and not _without_unit(words) else None
-
-
-_PLURAL = re.compile(r"\bper ?cent(?:ages)?\b")
+    for pattern in (*(row.pattern for row in _UNIT_WORDS), _PLURAL, _LINKS, _NOTE):
+        words = pattern.sub(" ", words)
+    return unit if multiplier == 1 and not words.strip() else None
 
 
 def _scale(words: str) -> Decimal:
@@ -273,7 +279,7 @@ def _scale(words: str) -> Decimal:
 
 def _without_unit(words: str) -> str:
     """What is left of a heading when units and marks are taken out."""
-    for pattern in (_MONEY, _SCALE, *(row.pattern for row in _UNIT_WORDS)):
+    for pattern in (_MONEY, _SCALE, *(row.pattern for row in _UNIT_WORDS), _PLURAL):
         words = pattern.sub(" ", words)
     return " ".join(_NOTE.sub(" ", words).split())
 
