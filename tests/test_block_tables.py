@@ -51,11 +51,29 @@ def test_of_several_title_rows_the_nearest_to_the_heads_names_the_table() -> Non
     assert (table.title, table.header_rows) == ("By age", 3)
 
 
-@pytest.mark.parametrize("note", ["(in millions)", "June 17, 2023 and June 11, 2022", "As of June 2023 ($m)"])
+NOTES = [
+    "(in millions)",
+    "June 17, 2023 and June 11, 2022",
+    "As of June 2023 ($m)",
+    "13 Weeks Ended June 17, 2023",
+    "$ in millions, except per share amounts",
+    "Millions of dollars",
+    "(unaudited, in millions)",
+    "(continued)",
+]
+
+
+@pytest.mark.parametrize("note", NOTES)
 def test_a_note_or_a_date_names_no_table_that_has_a_name(note: str) -> None:
     rows = [["Profit by area", "<", "<"], [note, "<", "<"], HEAD, ["North", "1,204", "90"]]
     assert tables(table_page(1, rows))[0].title == "Profit by area"
     assert tables(table_page(1, rows[1:]))[0].title == note
+
+
+@pytest.mark.parametrize("title", ["In-patient admissions (000s)", "£000 spent by directorate"])
+def test_a_title_with_a_scale_names_its_table(title: str) -> None:
+    rows = [["Leeds City Council", "<", "<"], [title, "<", "<"], HEAD, ["North", "1,204", "90"]]
+    assert tables(table_page(1, rows))[0].title == title
 
 
 def test_the_fill_under_a_cell_is_its_colour() -> None:

@@ -13,7 +13,6 @@ from extract.blocks.grids.grid import Grid, Slot, cell_text
 from extract.blocks.headers import count_header_rows, slot_fill
 from extract.blocks.kinds import table_kind
 from extract.model import Box, Cell, Page, Region, Table, union
-from extract.notation.headers import read_heading
 from extract.notation.numbers import looks_numeric
 from extract.notation.periods import without_periods
 from extract.pages.damage import has_no_text
@@ -178,9 +177,15 @@ _DATING = re.compile(
     r"|\b(?:un)?audited\b|\b(?:and|to|vs?|the|for|as (?:of|at)|at)\b",
     re.IGNORECASE,
 )
-_SCALED = re.compile(r"\(?(?:(?:all|amounts|figures|expressed|dollars)\b ?)*(?:in\b|[£$€¥])", re.IGNORECASE)
+# A text of these alone says in what the figures are counted.
+_SCALE_WORD = re.compile(
+    r"a|all|amounts|and|crore|data|dollars|eur|euro|euros|except|excluding|"
+    r"expressed|figures|gbp|in|indicated|lakh|million|millions|m|bn|billion|billions|"
+    r"noted|of|otherwise|per|percentages|pounds|ratios|rmb|rs|rupees|share|shares|"
+    r"stated|thousand|thousands|the|unless|us|usd"
+)
+_WORD = re.compile(r"[^\W\d_]+")
 _BRACKETS = re.compile(r"\([^()]*\)")
-_LETTER = re.compile(r"[^\W\d_]")
 
 
 def _name_among(titles: Sequence[str]) -> str:
@@ -194,12 +199,10 @@ def _name_among(titles: Sequence[str]) -> str:
 
 
 def _is_note(title: str) -> bool:
-    bare = _BRACKETS.sub(lambda found: " " if _is_scale(found[0]) else found[0], title)
-    return _is_scale(bare) or not _LETTER.search(_DATING.sub(" ", without_periods(bare)))
-
-
-def _is_scale(text: str) -> bool:
-    return _SCALED.match(text) is not None and read_heading((text,)).multiplier != 1
+    """Whether a title stands in brackets, or says no more than a date and a scale."""
+    bare = _BRACKETS.sub(" ", title)
+    words = _WORD.findall(_DATING.sub(" ", without_periods(bare)).lower())
+    return all(_SCALE_WORD.fullmatch(word) for word in words)
 
 
 def outline(table: Table, page: int) -> list[Box]:

@@ -138,7 +138,7 @@ def _is_boxhead_alone(grid: Grid, grids: Sequence[Grid], page: Page) -> bool:
     if not near or len(rows) < 2 or not below[len(captions)].is_data:
         return False
     cells = [s.box for s in grid.slots if s.words]
-    figures = [s.box.centre[0] for row in rows for s in row.segments if s.numeric]
+    figures = [s.box.centre[0] for row in rows for s in row.segments[1:] if s.numeric]
     return all(any(cell.x0 <= middle <= cell.x1 for cell in cells) for middle in figures)
 
 
