@@ -20,6 +20,7 @@ CENTRED_PT = 8.0
 _ALIGNED_PT = 3.0  # lines of one head are aligned at their left, middle or right
 _LEFT_OVER_PT = 6.0  # what a column without a spanner counts against a division
 _AT_EDGE_PT = 4.0  # of a piece of a line: a head that isn't centred on its column stands closer
+_MOST_PIECES = 40  # of a line on each side of a text: no spanner covers more cells
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _RULE_BELOW = 0.9  # of the font's size: a line drawn below a spanner stands closer
 _MOST_WIDE = 0.95  # of the table: a line so wide is the table's own
@@ -235,11 +236,12 @@ def _whole_line(text: Box, pieces: Sequence[Box]) -> list[Box]:
     if at is None or min(abs(text.x0 - ordered[at].x0), abs(text.x1 - ordered[at].x1)) <= _AT_EDGE_PT:
         return []
     first = last = at
-    while first > 0 and _touch(ordered[first - 1], ordered[first]):
+    while first > max(0, at - _MOST_PIECES) and _touch(ordered[first - 1], ordered[first]):
         first -= 1
-    while last + 1 < len(ordered) and _touch(ordered[last], ordered[last + 1]):
+    while last + 1 < min(len(ordered), at + _MOST_PIECES) and _touch(ordered[last], ordered[last + 1]):
         last += 1
-    runs = [union(ordered[a : b + 1]) for a in range(first, at + 1) for b in range(at, last + 1) if a < b]
+    ends = [(a, b) for a in range(first, at + 1) for b in range(at, last + 1) if a < b]
+    runs = [Box(ordered[a].x0, ordered[at].top, ordered[b].x1, ordered[at].bottom) for a, b in ends]
     centred = [box for box in runs if abs(box.centre[0] - middle) <= CENTRED_PT]
     return [min(centred, key=lambda box: box.width)] if centred else []
 
