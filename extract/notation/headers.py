@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
@@ -257,6 +258,7 @@ def _read_unit(words: str) -> tuple[str | None, Decimal]:
 _PLURAL = re.compile(r"\bper ?centages\b")
 
 
+@lru_cache(maxsize=512)  # asked for each row of a group
 def unit_alone(text: str) -> str | None:
     """The unit that a text names and says nothing else; None for other texts and for units with a scale.
 

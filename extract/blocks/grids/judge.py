@@ -18,7 +18,7 @@ from extract.blocks.grids.borderless import find_borderless
 from extract.blocks.grids.grid import Drawn, Grid, cell_text, one_slot_a_place, text_lines
 from extract.blocks.grids.prose import part_columns
 from extract.blocks.grids.ruled import find_ruled
-from extract.blocks.grids.segments import Line, find_lines
+from extract.blocks.grids.segments import YEAR, Line, find_lines
 from extract.blocks.grids.texts import find_texts
 from extract.blocks.grids.textual import find_textual
 from extract.model import Box, Image, Page, Word
@@ -26,7 +26,6 @@ from extract.notation.numbers import looks_numeric
 
 _MOST_OF_IT = 0.6  # of a grid's words, that another must hold to take its place
 _SHARE = re.compile(r"\([\d.,]+%\)")  # behind a number it is part of its cell
-_YEAR = re.compile(r"(19|20)\d\d")
 _COLUMN_NUMBER = re.compile(r"\(\d{1,2}\)")
 _MOST_HEAD_ROWS = 4
 _HEAD_GAP = 2.0  # of the font's size, from the box around a boxhead to what stands below it
@@ -125,7 +124,7 @@ def _is_boxhead_alone(grid: Grid, grids: Sequence[Grid], page: Page) -> bool:
     Only captions may stand between, and each figure of the first rows stands below a cell of the box.
     """
     texts = [text for s in grid.slots if (text := cell_text(s.words)) and not _COLUMN_NUMBER.fullmatch(text)]
-    if grid.row_count > _MOST_HEAD_ROWS or any(looks_numeric(t) and not _YEAR.fullmatch(t) for t in texts):
+    if grid.row_count > _MOST_HEAD_ROWS or any(looks_numeric(t) and not YEAR.fullmatch(t) for t in texts):
         return False
     left, right = grid.box.x0 - _BESIDE_PT, grid.box.x1 + _BESIDE_PT
     free = _outside(page.words, grids)

@@ -27,7 +27,7 @@ _SIGNS = frozenset("+-−–")  # far from a number, a dash is a missing value i
 _CLOSERS = re.compile(r"%|\)|[%)]+\*?|pp|ppts?|pts?|[mk]|bn|million|billion|days?|\*+|\([a-z]\)|[a-z]")
 _SHARE = re.compile(r"\([\d.,]+%\)")  # "1,269 (19.9%)" is one cell
 _SHARE_GAP = 0.6
-_YEAR = re.compile(r"(19|20)\d\d")
+YEAR = re.compile(r"(19|20)\d\d")
 _UNIT = re.compile(r"\(\$?(1,0{3}(,0{3})*|0{3})('?s)?\)")  # "($1,000)" heads a column
 _WITHHELD = re.compile(r"\((NA|[A-Z])\)")  # "(D)" stands for a figure
 _CAPTION = re.compile(r"(Table|TABLE|Exhibit|EXHIBIT|Schedule|SCHEDULE)\s+([A-Z]{0,2}[-.]?\d|[IVX]+\b)")
@@ -74,7 +74,7 @@ class Line:
         A line whose only numbers are years heads columns.
         """
         numbers = [s for s in self.segments if s.numeric]
-        return any(s.numeric for s in self.segments[1:]) and not all(_YEAR.fullmatch(s.text) for s in numbers)
+        return any(s.numeric for s in self.segments[1:]) and not all(YEAR.fullmatch(s.text) for s in numbers)
 
 
 def find_lines(words: Iterable[Word]) -> list[Line]:

@@ -6,13 +6,12 @@ column. A line drawn below a spanner tells; else heads that repeat below, or the
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple, Protocol
 
 from extract.blocks.grids.grid import Grid, text_lines
-from extract.blocks.grids.segments import Line, Segment, find_lines
+from extract.blocks.grids.segments import YEAR, Line, Segment, find_lines
 from extract.model import Box, Ruling, Word, union
 
 WRAP_GAP = 0.6  # lines of one head stand closer
@@ -21,7 +20,6 @@ _ALIGNED_PT = 3.0  # lines of one head are aligned at their left, middle or righ
 _LEFT_OVER_PT = 6.0  # what a column without a spanner counts against a division
 _AT_EDGE_PT = 4.0  # of a piece of a line: a head that isn't centred on its column stands closer
 _MOST_PIECES = 40  # of a line on each side of a text: no spanner covers more cells
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _RULE_BELOW = 0.9  # of the font's size: a line drawn below a spanner stands closer
 _MOST_WIDE = 0.95  # of the table: a line so wide is the table's own
 
@@ -267,7 +265,7 @@ def upper_lines(
         within = extents[first][0] - 8 <= segment.box.x0 and segment.box.x1 <= extents[last][1] + 8
         beneath = off(below.box, (segment.box.x0, segment.box.x1)) <= _ALIGNED_PT
         far = gap > WRAP_GAP * segment.words[0].size_pt or _parted(segment.box, below.box, rulings)
-        if far or not within or not beneath or not _YEAR.fullmatch(below.text):
+        if far or not within or not beneath or not YEAR.fullmatch(below.text):
             return []
     return [(first, last, segment) for segment, (first, last, _) in pairs]
 
